@@ -1,0 +1,79 @@
+import type { errors as french } from '#i18n/fr/errors.ts';
+import type { Translated } from '#i18n/translated.ts';
+
+/** What was refused, where, and what to do: one text for each error code. */
+export const errors: Translated<typeof french> = {
+  store: {
+    notFound: 'Nothing here: {{path}}. Check the path, or plug in the disk that holds it.',
+    alreadyExists:
+      'A file already exists here: {{path}}. It was not touched: choose another name, or open it.',
+    notAStore:
+      'This file is not a Rapporteur store: {{path}}. It was not changed: choose another file.',
+    damaged:
+      'This store is damaged: {{path}}. It was left as it is: open the latest sound backup, or restore it with the “restore” command.',
+    newer:
+      'This store comes from a newer version of Rapporteur (format {{version}}, known format {{known}}): {{path}}. It was not changed: update Rapporteur.',
+    older:
+      'This store comes from an older version of Rapporteur (format {{version}}, expected format {{known}}): {{path}}. Open it once for writing to upgrade it: a backup is made first.',
+    readOnly:
+      'Cannot write here: {{path}}. Open the store read-only, or copy it to a folder you can write to.',
+    locked:
+      'This store is already open in another window or command: {{path}}. Close it, or open it read-only.',
+    syncedFolder:
+      'This folder is synchronised or shared ({{service}}), which can damage an open store: {{path}}. Keep the store in a folder of this computer and send only backups or exports.',
+    full: 'The disk is full: {{path}}. Nothing was changed: free some space and try again.',
+    io: 'The disk could not read or write this file: {{path}} ({{driver}}). Nothing was changed: check the disk and your rights, then try again.',
+    sqliteTooOld: 'The database engine is too old ({{version}}). Reinstall Rapporteur.',
+    backupFailed:
+      'The backup could not be written: {{path}}. Nothing else was changed: check that the folder exists, its space and your rights.',
+    none: 'No store is open. Open or create a working group.',
+    stopped: 'The data process has stopped. What was saved is intact: try again in a moment.',
+  },
+  record: {
+    notFound:
+      'This record does not exist or no longer does ({{entity}}, {{id}}). Refresh the list and choose another one.',
+    invalid: 'Entry refused ({{entity}}). {{refusals}}',
+    missingReference:
+      'This record refers to another one that does not exist. Choose it again in the list.',
+    inUse:
+      'This record is used by others ({{count}}). Detach them first, or remove them along with it.',
+  },
+  journal: {
+    nothingToUndo: 'There is nothing to undo.',
+    nothingToRedo: 'There is nothing to redo.',
+    operationNotFound: 'No operation has this number: {{id}}. Look it up in the journal.',
+    undoBlocked: 'Cannot undo: later operations depend on it ({{count}}). Undo them first.',
+    damagedEntry:
+      'The journal holds an altered entry. Nothing was changed: ask for it to be sent again, or restore a backup.',
+    copiedReplica:
+      'Two copies of the store wrote under the same name ({{replica}}). Nothing was merged: reopen the copy, then ask for it to be sent again.',
+    newerEntries:
+      'This data comes from a newer version of Rapporteur (format {{version}}). Nothing was changed: update Rapporteur.',
+  },
+  request: {
+    unknownChannel: 'This operation does not exist. Update Rapporteur and try again.',
+    invalid: 'This request is malformed and was not carried out ({{places}}). Try again.',
+    foreignSender: 'This request does not come from a Rapporteur window: it was refused.',
+    cancelled: 'The operation was interrupted at your request. Nothing was changed.',
+  },
+  export: {
+    noGroup: 'No working group matches ({{group}}). Create one, or check its name: {{known}}.',
+    unknownReport: 'This document does not exist: {{report}}. Possible choices: {{known}}.',
+    unknownFormat: 'This format does not exist here: {{format}}. Possible choices: {{known}}.',
+    noEngine:
+      'A PDF cannot be made here, for want of a display engine. Choose another format, or run the command through “npm run rapporteur”.',
+    notWritable:
+      'Cannot write this file: {{path}}. Check that the folder exists and that you can write to it, or choose another place.',
+    tooLarge:
+      'This document is too large for this format: {{path}}. Choose another format or filter the list.',
+  },
+  path: { notGranted: 'You did not choose this place. Choose it in the dialog.' },
+  backup: {
+    damaged:
+      'This backup is damaged or is not one: {{path}}. Nothing was changed: choose another one.',
+  },
+  /** One refused value within `record.invalid`. */
+  refusal: '“{{field}}”: {{rule}}',
+  unexpected:
+    'An unexpected error occurred. Nothing was changed: try again and, if it comes back, report it.',
+};

@@ -1,0 +1,62 @@
+import type { settings as french } from '#i18n/fr/settings.ts';
+import type { Translated } from '#i18n/translated.ts';
+
+/** The settings. */
+export const settings: Translated<typeof french> = {
+  title: 'Settings',
+  appearance: {
+    title: 'Language and appearance',
+    what: 'For this window and its messages. Documents follow the same language.',
+    language: 'Language',
+    french: 'Français',
+    english: 'English',
+    theme: 'Theme',
+    system: 'System',
+    light: 'Light',
+    dark: 'Dark',
+  },
+  author: {
+    title: 'Your name',
+    what: 'It signs your operations in the journal and in the history of records.',
+    name: 'Name',
+    missing: 'Give a name.',
+  },
+  file: {
+    title: 'File',
+    what: 'All the group’s data are in this single file, on this computer.',
+    path: 'Location',
+    example: 'This is the example group: everything can be tried here.',
+    readOnly: 'This file is open read only.',
+    open: 'Open another file…',
+    close: 'Close this group',
+  },
+  backups: {
+    title: 'Backups',
+    what: 'Made by themselves at opening, then on demand. Each one is read back and verified.',
+    now: 'Back up now',
+    running: 'Backing up…',
+    done: 'Backup made: {{fileName}}',
+    none: 'No backup yet.',
+    at: 'Date',
+    size: 'Size',
+    state: 'State',
+    sound: 'Verified',
+    damaged: 'Damaged',
+  },
+  check: {
+    title: 'Check',
+    what: 'Checks the file, the links between records, the search and the journal. Nothing is changed.',
+    now: 'Check now',
+    running: 'Checking…',
+    sound: 'Everything is in order.',
+    faulty: 'Faults were found: open the latest backup.',
+    integrity: 'File',
+    references: 'Links between records',
+    search: 'Search',
+    journal: 'Journal',
+    ok: 'in order',
+    found_one: '{{n}} fault',
+    found_many: '{{n}} faults',
+    found_other: '{{n}} faults',
+  },
+};

@@ -1,0 +1,103 @@
+import type { shell as french } from '#i18n/fr/shell.ts';
+import type { Translated } from '#i18n/translated.ts';
+
+/** What surrounds every screen: rail, bar, notices, shortcuts. */
+export const shell: Translated<typeof french> = {
+  loading: 'Loading Rapporteur',
+  skip: 'Skip to content',
+  close: 'Close',
+  search: 'Search…',
+  breadcrumb: 'Breadcrumb',
+  exampleStore: 'Example group',
+  readOnly: 'Read only',
+  saving: 'Saving…',
+  saved: 'Saved',
+  screen: {
+    dashboard: 'Dashboard',
+    actors: 'Actors',
+    'sub-groups': 'Sub-groups',
+    reports: 'Reports',
+    journal: 'Journal',
+    settings: 'Settings',
+  },
+  rail: {
+    name: 'Screens',
+    collapse: 'Collapse',
+    expand: 'Expand',
+  },
+  undo: {
+    name: 'Undo',
+    keys: 'Ctrl+Z',
+    nothing: 'nothing to undo',
+  },
+  redo: {
+    name: 'Redo',
+    keys: 'Ctrl+Y',
+    nothing: 'nothing to redo',
+  },
+  task: {
+    export: 'Writing the document…',
+    cancel: 'Stop',
+  },
+  notice: {
+    along: '{{what}}, with {{went}}',
+    close: 'Close the message',
+    undone: 'Undone – {{what}}',
+    redone: 'Redone – {{what}}',
+    exported: '“{{fileName}}” is written.',
+    open: 'Open',
+    showInFolder: 'Show in folder',
+    storeRestarted: 'The data had to be reopened. Nothing that was saved is lost.',
+    storeStopped:
+      'The data no longer answer. Close Rapporteur and open it again: nothing that was saved is lost.',
+  },
+  refusal: {
+    title: 'This is not possible',
+    retry: 'Try again',
+  },
+  fault: {
+    title: 'This screen met an error',
+    what: 'Your data are saved and intact. You can go on, or reload the window if the error comes back.',
+    again: 'Continue',
+    reload: 'Reload the window',
+  },
+  period: {
+    both: 'from {{from}} to {{to}}',
+    since: 'since {{from}}',
+    until: 'until {{to}}',
+    open: 'no dates',
+  },
+  theme: {
+    light: 'Light theme',
+    dark: 'Dark theme',
+    system: 'System theme',
+  },
+  command: {
+    goTo: 'Go to: {{screen}}',
+    screens: 'Screens',
+    general: 'General',
+    appearance: 'Appearance',
+    file: 'File',
+    otherLanguage: 'Switch to French',
+    openFile: 'Open a file…',
+    closeStore: 'Close this group',
+  },
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    everywhere: 'Everywhere',
+    lists: 'In lists',
+    screens: 'Change screen',
+    search: 'Search for a record or a command',
+    undo: 'Undo',
+    redo: 'Redo',
+    escape: 'Close, go back',
+    new: 'New record',
+    filter: 'Filter the list',
+    arrows: 'Move',
+    enter: 'Open or edit',
+    inOrder: 'In the order of screens',
+    shiftKey: 'Shift',
+    spaceKey: 'Space',
+    space: 'Select',
+  },
+};

@@ -1,0 +1,209 @@
+import type { choices as french } from '#i18n/fr/vocabulary.choices.ts';
+import type { Translated } from '#i18n/translated.ts';
+
+const workStatus = {
+  upcoming: 'Upcoming',
+  underWay: 'Under way',
+  done: 'Done',
+  paused: 'Paused',
+  abandoned: 'Abandoned',
+  blocked: 'Blocked',
+  toDiscuss: 'To discuss',
+};
+
+const buyerKind = {
+  state: 'State',
+  localAuthority: 'Local authority',
+  hospital: 'Hospital',
+  other: 'Other buyer',
+};
+
+const side = { buyer: 'Buyer side', company: 'Company side' };
+
+const chainTable = {
+  barrier: 'Barrier',
+  lever: 'Lever',
+  remedy: 'Remedy',
+  objective: 'Objective',
+  activity: 'Activity',
+  result: 'Result',
+  measurement: 'Measurement',
+  goodPractice: 'Good practice',
+};
+
+/** What each value of a closed list is called. */
+export const choices: Translated<typeof french> = {
+  sourceDocument: {
+    kind: {
+      synthesis: 'Synthesis',
+      restitution: 'Restitution',
+      report: 'Report',
+      web: 'Web page',
+      law: 'Legal text',
+      other: 'Other',
+    },
+  },
+  organisation: {
+    kind: {
+      buyer: 'Public buyer',
+      company: 'Innovative company',
+      platform: 'Regional platform',
+      institution: 'Institution',
+    },
+    buyerKind,
+  },
+  person: { civility: { madam: 'Ms', sir: 'Mr' } },
+  consent: { purpose: { publication: 'Publication', contact: 'Contact', map: 'Map' } },
+  purchaseSegment: { stage: { current: 'Current', later: 'Later', dropped: 'Dropped' } },
+  agreement: { status: { planned: 'Planned', inForce: 'In force', ended: 'Ended' } },
+  event: {
+    status: { planned: 'Planned', convened: 'Convened', held: 'Held', cancelled: 'Cancelled' },
+  },
+  callForInterest: {
+    status: { draft: 'Draft', open: 'Open', closed: 'Closed', released: 'Results released' },
+  },
+  mandate: {
+    role: {
+      rapporteur: 'Rapporteur',
+      lead: 'Lead',
+      member: 'Member',
+      secretariat: 'Secretariat',
+      chair: 'Chair',
+    },
+  },
+  meetingSeries: {
+    recurrence: {
+      monthly: 'Monthly',
+      quarterly: 'Quarterly',
+      yearly: 'Yearly',
+      none: 'No fixed rhythm',
+    },
+  },
+  meeting: {
+    kind: {
+      plenary: 'Plenary',
+      subGroup: 'Sub-group',
+      committee: 'Committee',
+      eventPreparation: 'Preparation of an event',
+    },
+    status: {
+      draft: 'Draft',
+      convened: 'Convened',
+      underWay: 'Under way',
+      toValidate: 'To validate',
+      validated: 'Validated',
+      held: 'Held',
+      cancelled: 'Cancelled',
+    },
+  },
+  agendaItem: { status: { planned: 'Planned', discussed: 'Discussed', postponed: 'Postponed' } },
+  attendance: {
+    status: {
+      expected: 'Expected',
+      present: 'Present',
+      excused: 'Excused',
+      represented: 'Represented',
+      absent: 'Absent',
+    },
+  },
+  minutes: { status: { draft: 'Draft', toValidate: 'To validate', validated: 'Validated' } },
+  decision: {
+    status: {
+      adopted: 'Adopted',
+      rejected: 'Rejected',
+      deferred: 'Deferred',
+      superseded: 'Superseded',
+    },
+  },
+  actionItem: { status: workStatus },
+  milestone: { status: workStatus },
+  deliverable: {
+    kind: {
+      roadmap: 'Roadmap',
+      writtenContribution: 'Written contribution',
+      presentation: 'Presentation',
+      report: 'Report',
+    },
+    status: workStatus,
+  },
+  callQuestion: {
+    kind: { text: 'Text', number: 'Number', choice: 'Choice in a list', file: 'File' },
+  },
+  application: {
+    maturity: { idea: 'Idea', prototype: 'Prototype', pilot: 'Pilot', marketed: 'Marketed' },
+  },
+  phase: {
+    kind: {
+      triage: 'Triage by exclusion reasons',
+      committee: 'Scoring by a committee',
+      finalSelection: 'Final selection',
+      placement: 'Placement',
+    },
+    keptOutcome: { nextPhase: 'Next phase', pitch: 'Pitch', stand: 'Stand' },
+    otherOutcome: { notRetained: 'Not retained', stand: 'Stand', reserve: 'Reserve list' },
+  },
+  exclusionReason: {
+    code: {
+      notMarketed: 'Cannot be marketed',
+      notForPublicSector: 'Not suited to the public sector',
+      outsideRegion: 'Outside the region',
+      other: 'Other reason',
+    },
+  },
+  phaseDecision: {
+    outcome: {
+      nextPhase: 'Next phase',
+      pitch: 'Pitch',
+      stand: 'Stand',
+      reserve: 'Reserve list',
+      notRetained: 'Not retained',
+      excluded: 'Excluded',
+    },
+  },
+  conflictOfInterest: { origin: { declared: 'Declared', detected: 'Detected' } },
+  need: { buyerKind },
+  match: {
+    status: {
+      proposed: 'Proposed',
+      accepted: 'Accepted',
+      refused: 'Refused',
+      met: 'Met',
+      contracted: 'Contract signed',
+    },
+  },
+  b2bMeeting: {
+    status: {
+      wished: 'Wished',
+      planned: 'Planned',
+      held: 'Held',
+      missed: 'Missed',
+      cancelled: 'Cancelled',
+    },
+  },
+  objective: { status: workStatus },
+  indicator: {
+    countedFrom: {
+      applications: 'Applications',
+      needs: 'Needs',
+      meetings: 'Meetings',
+      subGroups: 'Sub-groups',
+    },
+  },
+  measurementPart: { buyerKind },
+  barrier: { side },
+  lever: { side },
+  remedy: { side: { ...side, both: 'Both sides' }, status: workStatus },
+  activity: { status: workStatus },
+  chainLink: { fromTable: chainTable, toTable: chainTable },
+  reportEdition: {
+    kind: {
+      synthesis: 'Mid-year synthesis',
+      restitution: 'Annual restitution',
+      meetingPack: 'Meeting pack',
+      activityReport: 'Activity report',
+      directory: 'Directory',
+      selectionReport: 'Selection report',
+    },
+    status: { draft: 'Draft', frozen: 'Frozen', published: 'Published' },
+  },
+};

@@ -1,0 +1,45 @@
+/** The screen of organisations and people. */
+export const actors = {
+  title: 'Acteurs',
+  organisations: {
+    tab: 'Structures',
+    new: 'Nouvelle structure',
+    create: 'Créer la structure',
+    filter: 'Filtrer par nom',
+    count_one: '{{shown}} structure',
+    count_many: '{{shown}} structures',
+    count_other: '{{shown}} structures',
+    emptyTitle: 'Aucune structure pour le moment',
+    emptyText:
+      'Ici se tiennent les acheteurs publics, les entreprises innovantes, les plateformes et les institutions avec lesquels le groupe travaille. Créez la première : un nom suffit, le reste s’enregistre au fil de la saisie.',
+  },
+  people: {
+    tab: 'Personnes',
+    new: 'Nouvelle personne',
+    create: 'Créer la fiche',
+    filter: 'Filtrer par nom',
+    count_one: '{{shown}} personne',
+    count_many: '{{shown}} personnes',
+    count_other: '{{shown}} personnes',
+    emptyTitle: 'Personne pour le moment',
+    emptyText:
+      'Ici se tiennent les rapporteurs, pilotes, membres et interlocuteurs, avec leurs fonctions et leurs mandats au fil du temps. Créez la première fiche : un nom suffit.',
+  },
+  sheet: {
+    aliases: 'Autres graphies',
+    addAlias: 'Ajouter une graphie, puis Entrée',
+    people: 'Personnes',
+    addPerson: 'Ajouter une personne',
+    noPerson: 'Aucune personne rattachée.',
+    functions: 'Fonctions',
+    addFunction: 'Ajouter une fonction',
+    noFunction: 'Aucune fonction connue.',
+    mandates: 'Mandats',
+    timeline: 'Parcours',
+    linked: 'Fiches liées',
+    sources: 'Sources',
+    noSource: 'Aucun document n’est cité pour cette fiche.',
+    add: 'Ajouter',
+    giveUp: 'Renoncer',
+  },
+} as const;

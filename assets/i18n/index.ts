@@ -1,0 +1,84 @@
+import { cli as cliEn } from '#i18n/en/cli.ts';
+import { documents as documentsEn } from '#i18n/en/documents.ts';
+import { errors as errorsEn } from '#i18n/en/errors.ts';
+import { registers as registersEn } from '#i18n/en/registers.ts';
+import { vocabulary as vocabularyEn } from '#i18n/en/vocabulary.ts';
+import { dashboard as dashboardEn } from '#i18n/en/dashboard.ts';
+import { firstRun as firstRunEn } from '#i18n/en/first-run.ts';
+import { journal as journalEn } from '#i18n/en/journal.ts';
+import { record as recordEn } from '#i18n/en/record.ts';
+import { reportTexts as reportTextsEn } from '#i18n/en/report-texts.ts';
+import { reports as reportsEn } from '#i18n/en/reports.ts';
+import { search as searchEn } from '#i18n/en/search.ts';
+import { actors as actorsEn } from '#i18n/en/actors.ts';
+import { grid as gridEn } from '#i18n/en/grid.ts';
+import { subGroups as subGroupsEn } from '#i18n/en/sub-groups.ts';
+import { settings as settingsEn } from '#i18n/en/settings.ts';
+import { shell as shellEn } from '#i18n/en/shell.ts';
+import { cli } from '#i18n/fr/cli.ts';
+import { documents } from '#i18n/fr/documents.ts';
+import { errors } from '#i18n/fr/errors.ts';
+import { registers } from '#i18n/fr/registers.ts';
+import { vocabulary } from '#i18n/fr/vocabulary.ts';
+import { dashboard } from '#i18n/fr/dashboard.ts';
+import { firstRun } from '#i18n/fr/first-run.ts';
+import { journal } from '#i18n/fr/journal.ts';
+import { record } from '#i18n/fr/record.ts';
+import { reportTexts } from '#i18n/fr/report-texts.ts';
+import { reports } from '#i18n/fr/reports.ts';
+import { search } from '#i18n/fr/search.ts';
+import { actors } from '#i18n/fr/actors.ts';
+import { grid } from '#i18n/fr/grid.ts';
+import { subGroups } from '#i18n/fr/sub-groups.ts';
+import { settings } from '#i18n/fr/settings.ts';
+import { shell } from '#i18n/fr/shell.ts';
+
+import type { Translated } from './translated.ts';
+
+const french = {
+  vocabulary,
+  registers,
+  errors,
+  cli,
+  documents,
+  actors,
+  dashboard,
+  firstRun,
+  grid,
+  journal,
+  record,
+  reports,
+  reportTexts,
+  search,
+  settings,
+  shell,
+  subGroups,
+} as const;
+
+const english: Translated<typeof french> = {
+  vocabulary: vocabularyEn,
+  registers: registersEn,
+  errors: errorsEn,
+  cli: cliEn,
+  documents: documentsEn,
+  actors: actorsEn,
+  dashboard: dashboardEn,
+  firstRun: firstRunEn,
+  grid: gridEn,
+  journal: journalEn,
+  record: recordEn,
+  reports: reportsEn,
+  reportTexts: reportTextsEn,
+  search: searchEn,
+  settings: settingsEn,
+  shell: shellEn,
+  subGroups: subGroupsEn,
+};
+
+/** Every text a person reads, by language and namespace (one file each). */
+export const resources = { fr: french, en: english } as const;
+
+export const languages = ['fr', 'en'] as const;
+export type Language = (typeof languages)[number];
+export type Namespace = keyof typeof french;
+export const namespaces = Object.keys(french) as readonly Namespace[]; // keys of a const object

@@ -1,0 +1,53 @@
+import { buyerKinds } from './actor.ts';
+import { defineEntity, periodInOrder } from './entity.ts';
+import { choice, date, decimal, flag, longText, optional, reference, text } from './fields.ts';
+
+/** Census of buyers' needs (« recensement des besoins »). */
+export const needsSurvey = defineEntity('needsSurvey', {
+  fields: {
+    workingGroupId: reference('workingGroup'),
+    agreementId: optional(reference('agreement')),
+    title: text(),
+    description: optional(longText()),
+    opensOn: optional(date()),
+    closesOn: optional(date()),
+  },
+  label: ['title'],
+  searched: ['description'],
+  rules: (s) => periodInOrder(s.opensOn, s.closesOn, 'closesOn'),
+});
+
+/**
+ * One buyer's answer to a census. `buyerKind` is null where the source counts the answer without
+ * saying what kind of buyer gave it.
+ */
+export const need = defineEntity('need', {
+  fields: {
+    surveyId: reference('needsSurvey'),
+    organisationId: optional(reference('organisation')),
+    buyerKind: optional(choice(buyerKinds)),
+    title: text(),
+    description: optional(longText()),
+    segmentId: optional(reference('purchaseSegment')),
+    horizon: optional(text(60)),
+    budgetEuros: optional(decimal()),
+    receivedOn: optional(date()),
+    isFictitious: flag(),
+  },
+  label: ['title'],
+  searched: ['description'],
+});
+
+export const match = defineEntity('match', {
+  fields: {
+    needId: reference('need'),
+    offerId: reference('offer'),
+    score: decimal(),
+    reason: optional(longText()),
+    status: choice(['proposed', 'accepted', 'refused', 'met', 'contracted'], 'proposed'),
+    followedUpOn: optional(date()),
+    outcome: optional(longText()),
+  },
+  label: [],
+  searched: ['reason', 'outcome'],
+});

@@ -1,0 +1,8 @@
+import { initial } from './0001-initial.ts';
+import type { Migration } from './migration.ts';
+
+/** Every step, in order; versions are 1, 2, 3 … without gaps (tested). */
+export const migrations: readonly Migration[] = [initial];
+
+/** The schema this program writes. */
+export const schemaVersion = migrations.length;

@@ -1,0 +1,47 @@
+import { affiliations, organisations, people } from './actors.registers.ts';
+import { agreements, mandates, subGroups } from './bodies.registers.ts';
+import type { Register } from './register.ts';
+import {
+  applications,
+  barriers,
+  indicators,
+  measurements,
+  needs,
+  objectives,
+  remedies,
+} from './steering.registers.ts';
+import {
+  actionItems,
+  activities,
+  decisions,
+  deliverables,
+  events,
+  meetings,
+  milestones,
+} from './work.registers.ts';
+
+/** Every register by its public name, as lists, exports and the command line call it. */
+export const registers = {
+  organisations,
+  people,
+  affiliations,
+  'sub-groups': subGroups,
+  mandates,
+  meetings,
+  decisions,
+  'action-items': actionItems,
+  deliverables,
+  milestones,
+  applications,
+  needs,
+  objectives,
+  indicators,
+  measurements,
+  barriers,
+  remedies,
+  activities,
+  agreements,
+  events,
+} as const satisfies Record<string, Register>;
+
+export type RegisterKey = keyof typeof registers;

@@ -1,0 +1,183 @@
+import { phaseOutcomes } from '#domain/selection.ts';
+import { sql } from '#sql/sql.ts';
+
+import type { Register } from './register.ts';
+import { asOfDay, computed, counted, named, namesOf, own } from './register.ts';
+
+const latestDecision = (column: 'outcome' | 'phase' | 'reason') => {
+  const value = {
+    outcome: sql`d.outcome`,
+    phase: sql`h.name`,
+    reason: sql`coalesce(e.title, d.reason)`,
+  }[column];
+  return sql`(SELECT ${value} FROM phase_decision d JOIN phase h ON h.id = d.phase_id
+                LEFT JOIN exclusion_reason e ON e.id = d.exclusion_reason_id
+              WHERE d.application_id = x.id AND d.deleted_at IS NULL
+              ORDER BY h.position DESC, d.id DESC LIMIT 1)`;
+};
+
+export const applications: Register = {
+  table: 'application',
+  columns: [
+    own('application', 'number'),
+    named('organisation', 'application', 'organisationId'),
+    own('application', 'title', 'application'),
+    named('call', 'application', 'callId'),
+    namesOf(
+      'segments',
+      sql`SELECT DISTINCT s.name AS label FROM offer o JOIN purchase_segment s ON s.id = o.segment_id
+          WHERE o.application_id = x.id AND o.deleted_at IS NULL ORDER BY s.position`,
+    ),
+    own('application', 'receivedOn'),
+    own('application', 'maturity'),
+    own('application', 'isComplete'),
+    computed('phase', 'text', latestDecision('phase')),
+    computed('outcome', 'choice', latestDecision('outcome'), {
+      vocabulary: 'phaseDecision.outcome',
+      choices: phaseOutcomes,
+    }),
+    computed('reason', 'text', latestDecision('reason')),
+    computed(
+      'hasWithdrawn',
+      'boolean',
+      sql`EXISTS (SELECT 1 FROM withdrawal w WHERE w.application_id = x.id AND w.deleted_at IS NULL)`,
+    ),
+    own('application', 'summary'),
+    own('application', 'isFictitious'),
+  ],
+  period: null,
+  defaultSort: [{ column: 'number', direction: 'asc' }],
+};
+
+export const needs: Register = {
+  table: 'need',
+  columns: [
+    own('need', 'title', 'need'),
+    own('need', 'description'),
+    named('organisation', 'need', 'organisationId'),
+    own('need', 'buyerKind'),
+    named('segment', 'need', 'segmentId'),
+    named('survey', 'need', 'surveyId'),
+    own('need', 'horizon'),
+    own('need', 'budgetEuros'),
+    own('need', 'receivedOn'),
+    counted('matches', 'match', 'needId'),
+    own('need', 'isFictitious'),
+  ],
+  period: null,
+  defaultSort: [{ column: 'receivedOn', direction: 'asc' }],
+};
+
+export const objectives: Register = {
+  table: 'objective',
+  columns: [
+    own('objective', 'year'),
+    own('objective', 'position'),
+    own('objective', 'title', 'objective'),
+    own('objective', 'description'),
+    named('parentObjective', 'objective', 'parentId'),
+    named('subGroup', 'objective', 'subGroupId'),
+    named('strategicAxis', 'objective', 'strategicAxisId'),
+    named('agreement', 'objective', 'agreementId'),
+    own('objective', 'statedOn'),
+    own('objective', 'status', 'workStatus'),
+  ],
+  period: null,
+  defaultSort: [
+    { column: 'year', direction: 'asc' },
+    { column: 'position', direction: 'asc' },
+  ],
+};
+
+const latestValue = (column: 'value' | 'asOfOn') =>
+  sql`(SELECT ${column === 'value' ? sql`m.value` : sql`m.as_of_on`} FROM measurement m
+       WHERE m.indicator_id = x.id AND m.deleted_at IS NULL AND m.as_of_on <= ${asOfDay}
+       ORDER BY m.as_of_on DESC LIMIT 1)`;
+
+export const indicators: Register = {
+  table: 'indicator',
+  columns: [
+    own('indicator', 'code'),
+    own('indicator', 'name', 'indicator'),
+    own('indicator', 'unit'),
+    computed('latestValue', 'number', latestValue('value')),
+    computed('latestAsOfOn', 'date', latestValue('asOfOn')),
+    own('indicator', 'targetValue'),
+    own('indicator', 'targetOn'),
+    named('objective', 'indicator', 'objectiveId'),
+    own('indicator', 'method'),
+  ],
+  period: null,
+  defaultSort: [{ column: 'code', direction: 'asc' }],
+};
+
+const partsTotal = sql`(SELECT sum(p.value) FROM measurement_part p
+                        WHERE p.measurement_id = x.id AND p.deleted_at IS NULL)`;
+
+export const measurements: Register = {
+  table: 'measurement',
+  columns: [
+    named('indicator', 'measurement', 'indicatorId'),
+    own('measurement', 'asOfOn'),
+    own('measurement', 'value'),
+    own('measurement', 'isMinimum'),
+    named('source', 'measurement', 'sourceId'),
+    namesOf(
+      'breakdown',
+      sql`SELECT p.title || ' : ' || printf('%g', p.value) AS label FROM measurement_part p
+          WHERE p.measurement_id = x.id AND p.deleted_at IS NULL ORDER BY p.position`,
+    ),
+    computed('notBrokenDown', 'number', sql`x.value - ${partsTotal}`),
+    own('measurement', 'method'),
+    own('measurement', 'note'),
+  ],
+  period: null,
+  defaultSort: [
+    { column: 'indicator', direction: 'asc' },
+    { column: 'asOfOn', direction: 'asc' },
+  ],
+};
+
+export const barriers: Register = {
+  table: 'barrier',
+  columns: [
+    own('barrier', 'side'),
+    own('barrier', 'title', 'barrier'),
+    counted('statements', 'barrierStatement', 'barrierId'),
+    computed(
+      'statedOn',
+      'date',
+      sql`(SELECT max(s.stated_on) FROM barrier_statement s WHERE s.barrier_id = x.id AND s.deleted_at IS NULL)`,
+    ),
+    namesOf(
+      'levers',
+      sql`SELECT l.title AS label FROM chain_link k JOIN lever l ON l.id = k.to_id
+          WHERE k.from_id = x.id AND k.deleted_at IS NULL ORDER BY l.position`,
+    ),
+    own('barrier', 'description'),
+    own('barrier', 'position'),
+  ],
+  period: null,
+  defaultSort: [
+    { column: 'side', direction: 'asc' },
+    { column: 'position', direction: 'asc' },
+  ],
+};
+
+export const remedies: Register = {
+  table: 'remedy',
+  columns: [
+    own('remedy', 'year'),
+    own('remedy', 'position'),
+    own('remedy', 'title', 'remedy'),
+    own('remedy', 'description'),
+    own('remedy', 'side', 'remedySide'),
+    own('remedy', 'adoptedOn'),
+    own('remedy', 'status', 'workStatus'),
+  ],
+  period: null,
+  defaultSort: [
+    { column: 'year', direction: 'asc' },
+    { column: 'position', direction: 'asc' },
+  ],
+};

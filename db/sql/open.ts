@@ -1,0 +1,125 @@
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+
+import Database from 'better-sqlite3';
+
+import { DataError } from './errors.ts';
+import { foldText } from './fold.ts';
+import type { ReadableDb, WritableDb } from './sql.ts';
+
+/** « RAPP »: marks the file as a store of this program (SQLite `application_id`). */
+export const APPLICATION_ID = 0x52415050;
+const MINIMUM_SQLITE = [3, 51, 3] as const;
+const HEADER_BYTES = 100;
+const SQLITE_MAGIC = 'SQLite format 3\u0000';
+
+export interface OpenOptions {
+  /** Compiled driver to use instead of the packaged one; absolute path. */
+  readonly binding?: string | undefined;
+}
+
+function assertSqlite(raw: Database.Database): void {
+  const version = String(raw.prepare('SELECT sqlite_version()').pluck().get());
+  const parts = version.split('.').map(Number);
+  for (const [index, wanted] of MINIMUM_SQLITE.entries()) {
+    const part = parts[index] ?? 0;
+    if (part > wanted) return;
+    if (part < wanted) throw new DataError('store.sqliteTooOld', { version });
+  }
+}
+
+/**
+ * Looks at the file's header before the driver does, so that a foreign, empty or cut file is
+ * reported as what it is and never written to.
+ * @throws DataError `store.notFound`, `store.notAStore` or `store.damaged`
+ */
+export function inspectStoreFile(path: string): void {
+  if (!existsSync(path)) throw new DataError('store.notFound', { path });
+  const { size } = statSync(path);
+  const header = Buffer.alloc(HEADER_BYTES);
+  const file = openSync(path, 'r');
+  try {
+    if (readSync(file, header, 0, HEADER_BYTES, 0) < HEADER_BYTES) {
+      throw new DataError('store.notAStore', { path });
+    }
+  } finally {
+    closeSync(file);
+  }
+  if (header.toString('latin1', 0, 16) !== SQLITE_MAGIC) {
+    throw new DataError('store.notAStore', { path });
+  }
+  if (header.readUInt32BE(68) !== APPLICATION_ID) throw new DataError('store.notAStore', { path });
+  const rawPageSize = header.readUInt16BE(16);
+  const pageSize = rawPageSize === 1 ? 65_536 : rawPageSize;
+  const pages = header.readUInt32BE(28);
+  const hasValidCount = header.readUInt32BE(24) === header.readUInt32BE(92);
+  if (hasValidCount && size < pages * pageSize) throw new DataError('store.damaged', { path });
+}
+
+/** Turns what the driver threw into something a person can act on. */
+export function asDataError(error: unknown, path: string): DataError {
+  if (error instanceof DataError) return error;
+  const code =
+    error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const options = { cause: error };
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
+    return new DataError('store.locked', { path }, options);
+  }
+  if (code === 'SQLITE_NOTADB') return new DataError('store.notAStore', { path }, options);
+  if (code.startsWith('SQLITE_CORRUPT')) return new DataError('store.damaged', { path }, options);
+  if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN' || code === 'SQLITE_PERM') {
+    return new DataError('store.readOnly', { path }, options);
+  }
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
+    return new DataError('store.full', { path }, options);
+  }
+  return new DataError('store.io', { path, driver: code }, options);
+}
+
+function connect(path: string, readonly: boolean, options: OpenOptions): Database.Database {
+  const raw = new Database(path, {
+    readonly,
+    timeout: 5000,
+    ...(options.binding === undefined ? {} : { nativeBinding: options.binding }),
+  });
+  assertSqlite(raw);
+  raw.function('fold', { deterministic: true }, (value: unknown) =>
+    typeof value === 'string' ? foldText(value) : null,
+  );
+  raw.pragma('foreign_keys = ON');
+  raw.pragma('temp_store = MEMORY');
+  raw.pragma('cache_size = -32000');
+  return raw;
+}
+
+/** Opens a store for writing, or makes an empty one. Settings that SQLite forgets are set at every open. */
+export function openWritable(path: string, options: OpenOptions = {}): WritableDb {
+  try {
+    const raw = connect(path, false, options);
+    raw.pragma('journal_mode = WAL');
+    raw.pragma('synchronous = FULL');
+    raw.pragma('secure_delete = ON');
+    raw.pragma('journal_size_limit = 67108864');
+    // The brand exists for the type checker alone: this is the one place that grants writing.
+    return { raw, statements: new Map() } as unknown as WritableDb;
+  } catch (error) {
+    throw asDataError(error, path);
+  }
+}
+
+export function openReadable(path: string, options: OpenOptions = {}): ReadableDb {
+  try {
+    const raw = connect(path, true, options);
+    raw.pragma('query_only = ON');
+    return { raw, statements: new Map() };
+  } catch (error) {
+    throw asDataError(error, path);
+  }
+}
+
+/** Closes a connection; on a writing one the write-ahead log is first emptied into the store. */
+export function close(db: ReadableDb): void {
+  db.statements.clear();
+  if (!db.raw.open) return;
+  if (!db.raw.readonly) db.raw.pragma('wal_checkpoint(TRUNCATE)');
+  db.raw.close();
+}

@@ -1,0 +1,117 @@
+import type {
+  DocumentFormatName,
+  RegisterName,
+  ReportName,
+  SpreadsheetFormatName,
+} from '#contract/schemas.ts';
+import {
+  documentFormats,
+  registerNames,
+  reportNames,
+  spreadsheetFormats,
+} from '#contract/schemas.ts';
+import { writeFileInto } from '#platform/streamed-file.ts';
+import { chooseReport } from '#services/choose-report.ts';
+import { exportRegister } from '#services/registers.ts';
+import { reportFile } from '#services/reports.ts';
+
+import { checkedYear } from '../check-values.ts';
+import type { CliOutcome, CliRequest, Command } from '../command.ts';
+import { assertNoStore } from '../output-file.ts';
+import { printThroughElectron } from '../print-through-electron.ts';
+import { reading } from '../store.ts';
+import { UsageError } from '../usage-error.ts';
+import { numberText } from '../words.ts';
+
+function checkedFormat<F extends string>(
+  formats: readonly F[],
+  name: string,
+  { required }: CliRequest,
+): F {
+  const wanted = required('format').toLowerCase();
+  const format = formats.find((known) => known === wanted);
+  if (format === undefined) {
+    throw new UsageError('unknownFormat', { name, format: wanted, known: formats.join(', ') });
+  }
+  return format;
+}
+
+function exportedReport(
+  request: CliRequest,
+  report: ReportName,
+  format: DocumentFormatName,
+): Promise<CliOutcome> {
+  const { io, words } = request;
+  const path = request.path(request.required('out'));
+  const year = checkedYear(request, 'year');
+  if (format === 'pdf' && io.printPdf === undefined) return printThroughElectron(request, path);
+  return reading(request, async ({ reader }) => {
+    assertNoStore(path, request);
+    const chosen = chooseReport(reader, report, { year, group: request.value('group'), words });
+    const bytes = await reportFile(reader, {
+      ...chosen,
+      format,
+      language: words.language,
+      translate: words.t,
+      ...(io.printPdf === undefined ? {} : { printPdf: io.printPdf }),
+    });
+    await writeFileInto(path, (sink) => sink(bytes));
+    return {
+      json: { ...chosen, format, path, bytes: bytes.length },
+      text: words.t('cli:exported', { path }),
+    };
+  });
+}
+
+function exportedRegister(
+  request: CliRequest,
+  register: RegisterName,
+  format: SpreadsheetFormatName,
+): Promise<CliOutcome> {
+  const { author, words } = request;
+  const path = request.path(request.required('out'));
+  for (const option of ['year', 'group'] as const) {
+    if (request.isSet(option)) throw new UsageError('onlyReports', { option: `--${option}` });
+  }
+  return reading(request, async ({ reader }) => {
+    assertNoStore(path, request);
+    const { rows, warnings } = await exportRegister(reader, path, {
+      register,
+      format,
+      author,
+      columns: null,
+      query: { text: '', filters: [], sort: [], at: null },
+      language: words.language,
+      translate: words.t,
+    });
+    const said = warnings.map(({ code, count }) =>
+      words.t('cli:warning', {
+        text: words.t(`registers:warnings.${code}`, { number: numberText(count, words) }),
+      }),
+    );
+    const done =
+      rows === 0
+        ? words.t('cli:exportedNothing', { path })
+        : words.t('cli:exportedRows', { path, rows: numberText(rows, words) });
+    return { json: { register, format, path, rows, warnings }, text: [done, ...said].join('\n') };
+  });
+}
+
+export const exportFile: Command = {
+  arguments: ['report'],
+  required: ['store', 'format', 'out'],
+  optional: ['year', 'group'],
+  run: (request) => {
+    const name = request.argument('report');
+    const report = reportNames.find((known) => known === name);
+    if (report !== undefined) {
+      return exportedReport(request, report, checkedFormat(documentFormats, name, request));
+    }
+    const register = registerNames.find((known) => known === name);
+    if (register !== undefined) {
+      return exportedRegister(request, register, checkedFormat(spreadsheetFormats, name, request));
+    }
+    const known = [...reportNames, ...registerNames].join(', ');
+    throw new UsageError('unknownExport', { name, known });
+  },
+};

@@ -1,0 +1,29 @@
+/** Every option of the command line; those with an argument name its kind for the help. */
+export const options = {
+  store: { type: 'string', argument: 'file' },
+  example: { type: 'boolean' },
+  at: { type: 'string', argument: 'date' },
+  format: { type: 'string', argument: 'format' },
+  out: { type: 'string', argument: 'file' },
+  year: { type: 'string', argument: 'year' },
+  group: { type: 'string', argument: 'group' },
+  operation: { type: 'string', argument: 'operation' },
+  json: { type: 'boolean' },
+  lang: { type: 'string', argument: 'language' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+export type OptionName = keyof typeof options;
+
+/** Options that every command takes. */
+export const commonOptions: readonly OptionName[] = ['json', 'lang', 'help'];
+
+export function isOptionName(name: string): name is OptionName {
+  return Object.hasOwn(options, name);
+}
+
+/** The kind of value an option expects; null for options that take none. */
+export function argumentOf(name: OptionName): string | null {
+  const option = options[name];
+  return 'argument' in option ? option.argument : null;
+}

@@ -1,0 +1,53 @@
+import type { z } from 'zod';
+
+import { appChannels } from './app.channels.ts';
+import type { Channel } from './channel.ts';
+import {
+  actorChannels,
+  dashboardChannels,
+  journalChannels,
+  mandateChannels,
+  recordChannels,
+  registerChannels,
+  reportChannels,
+  searchChannels,
+  subGroupChannels,
+  upkeepChannels,
+} from './data.channels.ts';
+
+/** Every operation a window may ask for. Router, preload, client and fuzz tests derive from this map. */
+export const channels = {
+  ...appChannels,
+  ...recordChannels,
+  ...registerChannels,
+  ...searchChannels,
+  ...journalChannels,
+  ...actorChannels,
+  ...subGroupChannels,
+  ...mandateChannels,
+  ...dashboardChannels,
+  ...reportChannels,
+  ...upkeepChannels,
+} as const;
+
+type Channels = typeof channels;
+export type ChannelName = keyof Channels;
+export type MainChannel = {
+  [K in ChannelName]: K extends keyof typeof appChannels ? K : never;
+}[ChannelName];
+export type StoreChannel = Exclude<ChannelName, MainChannel>;
+export type ChannelInput<K extends ChannelName> = z.input<Channels[K]['input']>;
+export type ChannelRequest<K extends ChannelName> = z.output<Channels[K]['input']>;
+export type ChannelOutput<K extends ChannelName> = z.output<Channels[K]['output']>;
+
+export function channelOf(name: ChannelName): Channel {
+  return channels[name];
+}
+
+export function isChannelName(value: unknown): value is ChannelName {
+  return typeof value === 'string' && Object.hasOwn(channels, value);
+}
+
+export function isMainChannel(name: ChannelName): name is MainChannel {
+  return channels[name].door === 'main';
+}

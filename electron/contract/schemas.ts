@@ -1,0 +1,136 @@
+import { z } from 'zod';
+
+import { dateSchema } from '#domain/dates.ts';
+import { idSchema } from '#domain/ids.ts';
+import type { EntityName } from '#domain/registry.ts';
+import { entityNames } from '#domain/registry.ts';
+
+/** Building blocks of the channels. */
+export const entityName = z.enum(entityNames as unknown as [EntityName, ...EntityName[]]); // never empty
+export const id = idSchema();
+export const day = dateSchema;
+export const none = z.object({}).strict();
+export const done = z.object({ operationId: z.string().nullable() });
+
+/** A record as columns; its exact shape follows from the table (`RecordOf`). */
+export const anyRecord = z.record(z.string(), z.unknown());
+
+export const sort = z.object({ column: z.string().max(60), direction: z.enum(['asc', 'desc']) });
+
+export const filter = z.object({
+  column: z.string().max(60),
+  operator: z.enum(['contains', 'is', 'isNot', 'empty', 'notEmpty', 'before', 'after']),
+  value: z.union([z.string().max(500), z.number(), z.boolean(), z.null()]),
+});
+
+export const registerNames = [
+  'organisations',
+  'people',
+  'affiliations',
+  'sub-groups',
+  'mandates',
+  'meetings',
+  'decisions',
+  'action-items',
+  'deliverables',
+  'milestones',
+  'applications',
+  'needs',
+  'objectives',
+  'indicators',
+  'measurements',
+  'barriers',
+  'remedies',
+  'activities',
+  'agreements',
+  'events',
+] as const;
+export type RegisterName = (typeof registerNames)[number];
+export const registerName = z.enum(registerNames);
+
+/** The part of a register that a list shows: never the whole table. */
+export const listQuery = z.object({
+  register: registerName,
+  text: z.string().max(200).default(''),
+  filters: z.array(filter).max(20).default([]),
+  sort: z.array(sort).max(5).default([]),
+  at: day.nullable().default(null),
+  offset: z.number().int().min(0).max(10_000_000).default(0),
+  limit: z.number().int().min(1).max(500).default(100),
+});
+export type ListQuery = z.output<typeof listQuery>;
+
+export const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+export const listRow = z.object({ id: z.string(), cells: z.record(z.string(), cell) });
+export type ListRow = z.output<typeof listRow>;
+export type Cell = z.output<typeof cell>;
+
+export const columnInfo = z.object({
+  key: z.string(),
+  kind: z.enum([
+    'text',
+    'date',
+    'dateTime',
+    'integer',
+    'number',
+    'boolean',
+    'choice',
+    'identifier',
+    'url',
+  ]),
+  /** For choices: the vocabulary whose words name the values. */
+  vocabulary: z.string().nullable(),
+  choices: z.array(z.string()),
+  /** Column of the record itself that a list may edit in place; null for computed columns. */
+  field: z.string().nullable(),
+  isSortable: z.boolean(),
+});
+export type ColumnInfo = z.output<typeof columnInfo>;
+
+export const reportNames = ['synthesis', 'restitution'] as const;
+export const reportName = z.enum(reportNames);
+export type ReportName = (typeof reportNames)[number];
+export const documentFormats = ['docx', 'odt', 'pptx', 'html', 'pdf'] as const;
+export const documentFormat = z.enum(documentFormats);
+export type DocumentFormatName = (typeof documentFormats)[number];
+export const spreadsheetFormats = ['xlsx', 'ods', 'csv'] as const;
+export const spreadsheetFormat = z.enum(spreadsheetFormats);
+export type SpreadsheetFormatName = (typeof spreadsheetFormats)[number];
+
+export const reason = z.object({
+  key: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+
+const operationKind = z.enum(['founding', 'edit', 'import', 'undo', 'redo']);
+
+export const historyEntry = z.object({
+  operationId: z.string(),
+  at: z.string(),
+  author: z.string(),
+  reason,
+  kind: operationKind,
+  field: z.string().nullable(),
+  before: z.unknown(),
+  after: z.unknown(),
+});
+
+export const operationSummary = z.object({
+  id: z.string(),
+  at: z.string(),
+  author: z.string(),
+  reason,
+  kind: operationKind,
+  targetId: z.string().nullable(),
+  changes: z.number(),
+  isUndone: z.boolean(),
+});
+
+/** A record named for a person: what lists of links and reference pickers show. */
+export const namedRecord = z.object({
+  table: entityName,
+  id: z.string(),
+  label: z.string(),
+  detail: z.string(),
+});
+export type NamedRecord = z.output<typeof namedRecord>;

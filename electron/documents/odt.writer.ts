@@ -1,0 +1,294 @@
+import type { DocumentModel } from '#documents/model.ts';
+import { odtBlock, odtPicture } from '#documents/odt.blocks.ts';
+import { autoStyle, autoStyles, odtParagraph, odtRuns, odtText } from '#documents/odt.inline.ts';
+import type { OdtContext } from '#documents/odt.inline.ts';
+import { fontFaces, metaPart, namespaces, stylesPart } from '#documents/odt.style.ts';
+import { plainText, prepareDocument } from '#documents/prepare.ts';
+import type { PreparedDocument, PreparedSection } from '#documents/prepare.ts';
+import { validDay } from '#documents/typography.ts';
+import { element, escapeXml } from '#documents/xml.ts';
+import { zipParts } from '#documents/zip.ts';
+
+const MIME = 'application/vnd.oasis.opendocument.text';
+
+/** Space below, in millimetres, of the styles that may open a page; an automatic style must repeat it. */
+const SPACE_BELOW: Readonly<Record<string, number>> = {
+  'Cover Organisation': 0,
+  'Contents Heading': 3.6,
+  'Heading 1': 3.6,
+  'Heading 2': 2.1,
+  'Heading 3': 1.6,
+};
+
+/** A variant of a style at the top of a page; `master` names the kind of page it begins. */
+const opening = (
+  context: OdtContext,
+  parent: string,
+  master: string | undefined,
+  more: Readonly<Record<string, string>> = {},
+): string =>
+  autoStyle(
+    context,
+    'paragraph',
+    element('style:paragraph-properties', {
+      'fo:margin-top': '0mm',
+      'fo:margin-bottom': `${SPACE_BELOW[parent] ?? 0}mm`,
+      ...(master === undefined ? { 'fo:break-before': 'page' } : { 'style:page-number': 'auto' }),
+      ...more,
+    }),
+    { 'style:parent-style-name': parent.replace(/ /gu, '_20_'), 'style:master-page-name': master },
+  );
+
+function cover(context: OdtContext): string {
+  const { meta, titlePage, dateLabel } = context.document;
+  const { logo } = titlePage;
+  const line = (style: string, text: string | undefined): string =>
+    text === undefined || text === '' ? '' : odtParagraph(style, odtText(text), context);
+  const picture =
+    logo === undefined
+      ? ''
+      : odtPicture(
+          logo,
+          Math.min(80, (logo.width / Math.max(1, logo.height)) * 18),
+          18,
+          titlePage.logoAlt ?? '',
+          context,
+        );
+  const facts = titlePage.facts.map(({ label, value }, index) =>
+    odtParagraph(
+      index === 0 ? 'Cover First Fact' : 'Cover Fact',
+      `${element('text:span', { 'text:style-name': 'Muted' }, odtText(label))}<text:tab/>${odtText(value)}`,
+      context,
+    ),
+  );
+  return [
+    element(
+      'text:p',
+      { 'text:style-name': opening(context, 'Cover Organisation', 'Cover') },
+      picture === '' ? odtText(meta.organisation) : picture,
+    ),
+    picture === '' ? '' : line('Cover Organisation', meta.organisation),
+    odtParagraph('Cover Bar', '', context),
+    line('Cover Group', meta.group),
+    line(meta.title.length > 90 ? 'Title Long' : 'Title', meta.title),
+    line('Subtitle', meta.subtitle),
+    line('Cover Date', dateLabel),
+    ...facts,
+  ].join('');
+}
+
+function contentsEntries(sections: readonly PreparedSection[], document: PreparedDocument): string {
+  return sections
+    .map((section) => {
+      if (section.level > 2) return '';
+      const number = section.number === '' ? '' : `${section.number}\u2003`;
+      const title = plainText(section.title, document);
+      // A reference field, so that the page is right as soon as the office has laid the text out.
+      const pageNumber = element(
+        'text:bookmark-ref',
+        { 'text:reference-format': 'page', 'text:ref-name': section.anchor },
+        '1',
+      );
+      return (
+        element(
+          'text:p',
+          { 'text:style-name': `Contents_20_${section.level}` },
+          element(
+            'text:a',
+            {
+              'xlink:type': 'simple',
+              'xlink:href': `#${section.anchor}`,
+              'text:style-name': 'Index_20_Link',
+              'text:visited-style-name': 'Index_20_Link',
+            },
+            `${escapeXml(number)}${odtText(title)}<text:tab/>${pageNumber}`,
+          ),
+        ) + contentsEntries(section.sections, document)
+      );
+    })
+    .join('');
+}
+
+function contents(context: OdtContext): string {
+  const { document } = context;
+  const template = (level: number): string =>
+    element(
+      'text:table-of-content-entry-template',
+      { 'text:outline-level': level, 'text:style-name': `Contents_20_${level}` },
+      '<text:index-entry-link-start/><text:index-entry-chapter/><text:index-entry-span>\u2003</text:index-entry-span><text:index-entry-text/><text:index-entry-tab-stop style:type="right" style:leader-char="."/><text:index-entry-page-number/><text:index-entry-link-end/>',
+    );
+  const title = element(
+    'text:p',
+    { 'text:style-name': opening(context, 'Contents Heading', 'Standard') },
+    document.words.contents,
+  );
+  return element(
+    'text:table-of-content',
+    { 'text:name': 'Contents', 'text:protected': 'false' },
+    element(
+      'text:table-of-content-source',
+      { 'text:outline-level': 2 },
+      element(
+        'text:index-title-template',
+        { 'text:style-name': 'Contents_20_Heading' },
+        document.words.contents,
+      ) +
+        template(1) +
+        template(2),
+    ) +
+      element(
+        'text:index-body',
+        {},
+        element('text:index-title', { 'text:name': 'Contents_Head' }, title) +
+          contentsEntries(document.sections, document) +
+          (document.sources.length === 0
+            ? ''
+            : contentsEntries([annexSection(document)], document)),
+      ),
+  );
+}
+
+const annexSection = (document: PreparedDocument): PreparedSection => ({
+  title: [{ type: 'text', text: document.words.sources }],
+  blocks: [],
+  sections: [],
+  slide: 'content',
+  speakerNotes: [],
+  startsPage: false,
+  isNumbered: false,
+  level: 1,
+  number: '',
+  anchor: 'annex-sources',
+});
+
+/** Without a number, a heading gives up the numbering and its indent. */
+const UNNUMBERED = { 'fo:margin-left': '0mm', 'fo:text-indent': '0mm' } as const;
+
+function heading(section: PreparedSection, context: OdtContext, isOpening: boolean): string {
+  const parent = `Heading ${section.level}`;
+  const plain = section.number === '' ? UNNUMBERED : {};
+  const style =
+    isOpening || section.startsPage
+      ? opening(context, parent, isOpening ? 'Standard' : undefined, plain)
+      : section.number === ''
+        ? autoStyle(context, 'paragraph', element('style:paragraph-properties', plain), {
+            'style:parent-style-name': parent.replace(' ', '_20_'),
+          })
+        : parent.replace(' ', '_20_');
+  const mark = { 'text:name': section.anchor };
+  return element(
+    'text:h',
+    {
+      'text:style-name': style,
+      'text:outline-level': section.level,
+      'text:is-list-header': section.number === '' ? 'true' : undefined,
+    },
+    element('text:bookmark-start', mark) +
+      odtRuns(section.title, context) +
+      element('text:bookmark-end', mark),
+  );
+}
+
+const sectionXml = (section: PreparedSection, context: OdtContext, isOpening: boolean): string =>
+  heading(section, context, isOpening) +
+  section.blocks.map((block) => odtBlock(block, context)).join('') +
+  section.sections.map((child) => sectionXml(child, context, false)).join('');
+
+function annex(context: OdtContext, isOpening: boolean): string {
+  const { sources, words } = context.document;
+  if (sources.length === 0) return '';
+  const items = sources.map((entry, index) => {
+    const count = entry.records.length;
+    const records =
+      count === 0
+        ? ''
+        : element(
+            'text:span',
+            { 'text:style-name': 'Muted' },
+            odtText(` (${count} ${count > 1 ? words.records : words.record})`),
+          );
+    const mark = { 'text:name': `source-${index + 1}` };
+    return element(
+      'text:list-item',
+      {},
+      odtParagraph(
+        'Box Text',
+        element('text:bookmark-start', mark) +
+          odtRuns(entry.label, context) +
+          element('text:bookmark-end', mark) +
+          records,
+        context,
+      ),
+    );
+  });
+  return (
+    heading(annexSection(context.document), context, isOpening) +
+    element('text:list', { 'text:style-name': 'Numbers' }, items.join(''))
+  );
+}
+
+function manifest(parts: OdtContext['parts']): string {
+  const entry = (path: string, mime: string): string =>
+    element('manifest:file-entry', {
+      'manifest:full-path': path,
+      'manifest:media-type': mime,
+      'manifest:version': path === '/' ? '1.3' : undefined,
+    });
+  return `<?xml version="1.0" encoding="UTF-8"?>${element(
+    'manifest:manifest',
+    {
+      'xmlns:manifest': 'urn:oasis:names:tc:opendocument:xmlns:manifest:1.0',
+      'manifest:version': '1.3',
+    },
+    entry('/', MIME) +
+      ['content.xml', 'styles.xml', 'meta.xml'].map((path) => entry(path, 'text/xml')).join('') +
+      parts.map(({ path, mime }) => entry(path, mime)).join(''),
+  )}`;
+}
+
+/** The document as OpenDocument text: named styles, outline, fields, native charts with their data. */
+export function writeOdt(model: DocumentModel): Promise<Uint8Array> {
+  const document = prepareDocument(model, 'text');
+  const context: OdtContext = {
+    document,
+    styles: new Map(),
+    parts: [],
+    counters: { notes: 0, tables: 0, figures: 0, objects: 0 },
+  };
+  const hasContents = document.hasContents && document.sections.length > 1;
+  const body =
+    cover(context) +
+    (hasContents ? contents(context) : '') +
+    document.sections
+      .map((section, index) => sectionXml(section, context, index === 0 && !hasContents))
+      .join('') +
+    annex(context, document.sections.length === 0);
+  const sequences = element(
+    'text:sequence-decls',
+    {},
+    ['Table', 'Figure']
+      .map((name) =>
+        element('text:sequence-decl', { 'text:display-outline-level': 0, 'text:name': name }),
+      )
+      .join(''),
+  );
+  const content = `<?xml version="1.0" encoding="UTF-8"?>${element(
+    'office:document-content',
+    namespaces,
+    fontFaces +
+      element('office:automatic-styles', {}, autoStyles(context)) +
+      element('office:body', {}, element('office:text', {}, sequences + body)),
+  )}`;
+  const day = validDay(model.meta.date);
+  const parts = [
+    ['mimetype', MIME],
+    ['META-INF/manifest.xml', manifest(context.parts)],
+    ['content.xml', content],
+    ['styles.xml', stylesPart(document)],
+    ['meta.xml', metaPart(document.meta, day)],
+    ...context.parts
+      .filter(({ path }) => !path.endsWith('/'))
+      .map((part) => [part.path, part.content] as const),
+  ] as const;
+  return Promise.resolve(zipParts(parts, day, ['mimetype']));
+}

@@ -1,0 +1,59 @@
+import { writeDocx } from '#documents/docx.writer.ts';
+import { writeHtml } from '#documents/html.writer.ts';
+import type { DocumentModel } from '#documents/model.ts';
+import { writeOdt } from '#documents/odt.writer.ts';
+import type { WriteOptions } from '#documents/options.ts';
+import { writePptx } from '#documents/pptx.writer.ts';
+
+/** A format that documents can be written in. */
+export interface DocumentFormat {
+  readonly id: 'docx' | 'odt' | 'pptx' | 'html';
+  /** Key of its name among the words of documents. */
+  readonly labelKey: `formats.${'docx' | 'odt' | 'pptx' | 'html'}`;
+  readonly extension: string;
+  readonly mime: string;
+  readonly write: (document: DocumentModel, options?: WriteOptions) => Promise<Uint8Array>;
+}
+
+export type DocumentFormatId = DocumentFormat['id'];
+
+/** Every format written here; PDF is printed from the HTML by whoever has a browser at hand. */
+export const documentFormats: readonly DocumentFormat[] = [
+  {
+    id: 'docx',
+    labelKey: 'formats.docx',
+    extension: 'docx',
+    mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    write: writeDocx,
+  },
+  {
+    id: 'odt',
+    labelKey: 'formats.odt',
+    extension: 'odt',
+    mime: 'application/vnd.oasis.opendocument.text',
+    write: writeOdt,
+  },
+  {
+    id: 'pptx',
+    labelKey: 'formats.pptx',
+    extension: 'pptx',
+    mime: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    write: writePptx,
+  },
+  { id: 'html', labelKey: 'formats.html', extension: 'html', mime: 'text/html', write: writeHtml },
+];
+
+/** The format of that id, null when there is none. */
+export const getDocumentFormat = (id: string): DocumentFormat | null =>
+  documentFormats.find((format) => format.id === id) ?? null;
+
+/** Writes a document in one of the formats. */
+export function writeDocument(
+  id: DocumentFormatId,
+  document: DocumentModel,
+  options: WriteOptions = {},
+): Promise<Uint8Array> {
+  const format = getDocumentFormat(id);
+  if (format === null) return Promise.reject(new RangeError(`No document format "${id}".`));
+  return format.write(document, options);
+}

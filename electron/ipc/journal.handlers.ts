@@ -1,0 +1,18 @@
+import { operations, redo, undo, undoChoices, undoOne } from '#services/journal.ts';
+
+import type { StoreHandlers } from './handler-context.ts';
+
+type Channels =
+  | 'journal:state'
+  | 'journal:list'
+  | 'journal:undo'
+  | 'journal:redo'
+  | 'journal:undoOperation';
+
+export const journalHandlers: StoreHandlers<Channels> = {
+  'journal:state': (session) => undoChoices(session),
+  'journal:list': (session, page) => operations(session, page),
+  'journal:undo': (session, _request, by) => undo(session, by),
+  'journal:redo': (session, _request, by) => redo(session, by),
+  'journal:undoOperation': (session, { operationId }, by) => undoOne(session, operationId, by),
+};

@@ -1,0 +1,33 @@
+import { findRecords } from '#services/search.ts';
+import { exportRegister, registerColumns, registerPage } from '#services/registers.ts';
+
+import type { StoreHandlers } from './handler-context.ts';
+
+type Channels = 'registers:columns' | 'registers:list' | 'registers:export' | 'search:find';
+
+export const registerHandlers: StoreHandlers<Channels> = {
+  'registers:columns': (_session, { register }) => registerColumns(register),
+  'registers:list': ({ reader }, { register, ...query }) => registerPage(reader, register, query),
+  'registers:export': async ({ reader }, request, context) => {
+    const { register, columns, format, grant, ...query } = request;
+    const { rows, warnings } = await exportRegister(
+      reader,
+      context.resolveGrant(grant),
+      {
+        register,
+        columns,
+        format,
+        query,
+        language: context.language,
+        author: context.author,
+        translate: context.translate,
+      },
+      {
+        signal: context.signal,
+        onProgress: ({ rows: done, total }) => context.progress('rows', done, total),
+      },
+    );
+    return { rows, warnings: warnings.map((warning) => warning.code) };
+  },
+  'search:find': ({ reader }, { text, limit }) => findRecords(reader, text, limit),
+};

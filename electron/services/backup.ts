@@ -1,0 +1,269 @@
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+
+import { getMeta } from '#journal/meta.ts';
+import { forgetToken } from '#journal/replica.ts';
+import { schemaVersion } from '#migrations/index.ts';
+import { readSchemaVersion } from '#migrations/run.ts';
+import { DataError } from '#sql/errors.ts';
+import { lockStore } from '#sql/lock.ts';
+import { close, inspectStoreFile, openReadable, openWritable } from '#sql/open.ts';
+import type { ReadableDb, WritableDb } from '#sql/sql.ts';
+import { all, name as identifier, one, sql } from '#sql/sql.ts';
+
+import { backupsToKeep } from './backup-rotation.ts';
+
+const EXTENSION = '.rapporteur';
+
+export interface BackupInfo {
+  readonly path: string;
+  readonly fileName: string;
+  readonly at: string;
+  readonly bytes: number;
+  readonly isSound: boolean;
+}
+
+/** Folder of a store's backups, by the store's own identifier, so that renaming the file keeps them. */
+export function backupFolder(home: string, storeId: string): string {
+  return join(home, 'backups', storeId);
+}
+
+/** The store's own identifier, the same in all its copies. */
+export function storeIdOf(db: ReadableDb): string {
+  return getMeta(db, 'storeId') ?? 'unknown';
+}
+
+function stamp(date: Date): string {
+  return date.toISOString().slice(0, 19).replaceAll(':', '-');
+}
+
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
+
+/** Rows of each table, whatever the version of the schema. */
+function countRows(db: ReadableDb): Record<string, number> {
+  const tables = all<{ name: string }>(
+    db,
+    sql`SELECT name FROM sqlite_schema
+        WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_index%'`,
+  );
+  return Object.fromEntries(
+    tables.map(({ name }) => [
+      name,
+      one<{ n: number }>(db, sql`SELECT count(*) AS n FROM ${identifier(name)}`)?.n ?? 0,
+    ]),
+  );
+}
+
+/** @throws DataError `backup` codes when the copy is not sound or does not hold what the store holds */
+function verify(copy: string, expected: Record<string, number> | null, binding?: string): void {
+  const db = openWritable(copy, { binding });
+  try {
+    forgetToken(db);
+    db.raw.pragma('journal_mode = DELETE');
+    const integrity = String(db.raw.pragma('integrity_check', { simple: true }));
+    const isComplete =
+      expected === null || JSON.stringify(countRows(db)) === JSON.stringify(expected);
+    if (integrity !== 'ok' || !isComplete) {
+      throw new DataError('store.backupFailed', { path: copy });
+    }
+  } finally {
+    close(db);
+  }
+}
+
+/**
+ * Copies the live store with SQLite's own backup, checks the copy (integrity, row counts) and only
+ * then gives it its name; its SHA-256 is kept beside it.
+ * @throws DataError `store.backupFailed`
+ */
+export async function backupTo(
+  db: ReadableDb,
+  target: string,
+  { binding }: { readonly binding?: string | undefined } = {},
+): Promise<void> {
+  const partial = `${target}.partial`;
+  try {
+    rmSync(partial, { force: true });
+    const expected = countRows(db);
+    await db.raw.backup(partial);
+    verify(partial, expected, binding);
+    renameSync(partial, target);
+  } catch (error) {
+    removeIfThere(partial);
+    throw new DataError('store.backupFailed', { path: target }, { cause: error });
+  }
+  writeFileSync(`${target}.sha256`, `${await sha256Of(target)}  ${basename(target)}\n`);
+}
+
+/** The automatic backup: into the store's folder of backups, then the rotation. */
+export async function backupNow(
+  db: ReadableDb,
+  options: { readonly home: string; readonly binding?: string | undefined; readonly now?: Date },
+): Promise<string> {
+  const folder = backupFolder(options.home, storeIdOf(db));
+  mkdirSync(folder, { recursive: true });
+  const target = join(folder, `${stamp(options.now ?? new Date())}${EXTENSION}`);
+  await backupTo(db, target, { binding: options.binding });
+  rotate(folder, options.now ?? new Date());
+  return target;
+}
+
+/** True when nothing was written since the newest backup. */
+export function isBackedUp(db: ReadableDb, home: string, binding?: string): boolean {
+  const newest = backupFiles(backupFolder(home, storeIdOf(db)))[0];
+  if (newest === undefined) return false;
+  const copy = openReadable(newest, { binding });
+  try {
+    return getMeta(copy, 'lastHlc') === getMeta(db, 'lastHlc');
+  } finally {
+    close(copy);
+  }
+}
+
+interface MigrationBackup {
+  readonly path: string;
+  readonly home: string;
+  /** Schema the store has before the migration. */
+  readonly version: number;
+  readonly binding: string | undefined;
+}
+
+/** Before a migration the copy must exist before anything changes, so it is made at once. */
+export function backupBeforeMigration(
+  db: WritableDb,
+  { path, home, version, binding }: MigrationBackup,
+): void {
+  const folder = backupFolder(home, storeIdOf(db));
+  const target = join(folder, `${stamp(new Date())}-v${version}${EXTENSION}`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    db.raw.prepare('VACUUM INTO ?').run(target);
+    verify(target, countRows(db), binding);
+  } catch (error) {
+    removeIfThere(target);
+    throw new DataError('store.backupFailed', { path }, { cause: error });
+  }
+}
+
+/** What could not be made may lie where nothing can be removed either: the first error counts. */
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // nothing was made there
+  }
+}
+
+function backupFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(EXTENSION))
+    .toSorted()
+    .reverse()
+    .map((file) => join(folder, file));
+}
+
+function dateOf(path: string): Date {
+  const [day, time = ''] = basename(path).slice(0, 19).split('T');
+  return new Date(`${day}T${time.replaceAll('-', ':')}Z`);
+}
+
+function rotate(folder: string, now: Date): void {
+  const files = backupFiles(folder);
+  const kept = new Set(
+    backupsToKeep(
+      files.map((path) => ({ path, at: dateOf(path) })),
+      now,
+    ),
+  );
+  for (const path of files) {
+    if (kept.has(path)) continue;
+    rmSync(path, { force: true });
+    rmSync(`${path}.sha256`, { force: true });
+  }
+}
+
+/** Backups of a store, newest first, each held against the SHA-256 written when it was made. */
+export async function listBackups(home: string, storeId: string): Promise<BackupInfo[]> {
+  return Promise.all(
+    backupFiles(backupFolder(home, storeId)).map(async (path) => {
+      const known = existsSync(`${path}.sha256`)
+        ? readFileSync(`${path}.sha256`, 'utf8').slice(0, 64)
+        : null;
+      return {
+        path,
+        fileName: basename(path),
+        at: dateOf(path).toISOString(),
+        bytes: statSync(path).size,
+        isSound: known === null || known === (await sha256Of(path)),
+      };
+    }),
+  );
+}
+
+/** @throws DataError `store.damaged`, `store.notAStore`, `store.newer` when the file is no sound backup */
+function assertSound(file: string, binding?: string): void {
+  inspectStoreFile(file);
+  const db = openReadable(file, { binding });
+  try {
+    const version = readSchemaVersion(db.raw);
+    if (version > schemaVersion) {
+      throw new DataError('store.newer', { path: file, version, known: schemaVersion });
+    }
+    if (db.raw.pragma('integrity_check', { simple: true }) !== 'ok') {
+      throw new DataError('store.damaged', { path: file });
+    }
+  } finally {
+    close(db);
+  }
+}
+
+/**
+ * Puts a backup in the place of a store. What was there is kept beside it under another name, with
+ * its write-ahead log: nothing is lost, and a stale log cannot creep into the restored store.
+ * @returns where the replaced store now is, or null when there was none.
+ */
+export function restoreBackup(
+  file: string,
+  path: string,
+  {
+    binding,
+    now = new Date(),
+  }: { readonly binding?: string | undefined; readonly now?: Date } = {},
+): string | null {
+  assertSound(file, binding);
+  const lock = lockStore(path, { binding });
+  try {
+    const partial = join(dirname(path), `.${basename(path)}.restoring`);
+    copyFileSync(file, partial);
+    verify(partial, null, binding);
+    const aside = existsSync(path) ? `${path}.${stamp(now)}.replaced` : null;
+    for (const suffix of ['', '-wal', '-shm']) {
+      if (existsSync(`${path}${suffix}`))
+        renameSync(`${path}${suffix}`, `${aside ?? path}${suffix}`);
+    }
+    rmSync(`${path}-wal`, { force: true });
+    rmSync(`${path}-shm`, { force: true });
+    renameSync(partial, path);
+    return aside;
+  } finally {
+    lock.release();
+  }
+}

@@ -1,0 +1,66 @@
+import {
+  figuresOn,
+  funnelOf,
+  lastKnownDay,
+  lateOn,
+  nextFrom,
+  yearsOf,
+} from '#repositories/dashboard.repo.ts';
+import { listMandates } from '#repositories/mandates.repo.ts';
+import { labelsOf, listRecords } from '#repositories/records.repo.ts';
+import { listOperations } from '#journal/history.ts';
+import type { ReadableDb } from '#sql/sql.ts';
+import type { ChannelOutput } from '#contract/channels.ts';
+
+const QUIET_DAYS = 180;
+const DAY_MS = 86_400_000;
+const LATE_SHOWN = 12;
+const NEXT_SHOWN = 10;
+
+/**
+ * The day a dashboard speaks of. A store at rest, such as the archive of a past year, is shown at the
+ * end of the last year it knows, not as years of delay.
+ */
+function dayShown(db: ReadableDb, today: string): string {
+  const last = lastKnownDay(db);
+  if (last === null || last >= today) return today;
+  const quietDays = (Date.parse(today) - Date.parse(last)) / DAY_MS;
+  return quietDays > QUIET_DAYS ? `${last.slice(0, 4)}-12-31` : today;
+}
+
+/** What a secretariat looks at first: what is late, what comes next, the figures and where they stand. */
+export function dashboard(db: ReadableDb, today: string): ChannelOutput<'dashboard:get'> {
+  const asOfOn = dayShown(db, today);
+  const groups = listRecords(db, 'workingGroup', {}, ['name']);
+  const observatories = labelsOf(
+    db,
+    'organisation',
+    groups.flatMap((group) => group.observatoryId ?? []),
+  );
+  const call = listRecords(db, 'callForInterest', {}, ['opensOn']).at(-1);
+  return {
+    asOfOn,
+    groups: groups.map(({ id, name, observatoryId }) => ({
+      id,
+      name,
+      observatory: observatoryId === null ? null : (observatories.get(observatoryId) ?? null),
+    })),
+    years: [...new Set(groups.flatMap((group) => yearsOf(db, group.id)))],
+    figures: figuresOn(db, asOfOn),
+    late: lateOn(db, asOfOn, LATE_SHOWN).map(({ onDay, ...task }) => ({
+      ...task,
+      dueOn: onDay ?? '',
+    })),
+    next: nextFrom(db, asOfOn, NEXT_SHOWN),
+    funnel: call === undefined ? [] : funnelOf(db, call.id, asOfOn),
+    subGroups: listRecords(db, 'subGroup', {}, ['position']).map(({ id, name }) => ({
+      id,
+      name,
+      rapporteurs: listMandates(db, { subGroupId: id, role: 'rapporteur', at: asOfOn }).map(
+        ({ personLabel, organisationLabel }) =>
+          organisationLabel === null ? personLabel : `${personLabel} (${organisationLabel})`,
+      ),
+    })),
+    recent: listOperations(db, { offset: 0, limit: 8 }),
+  };
+}

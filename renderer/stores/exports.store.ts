@@ -1,0 +1,103 @@
+import { create } from 'zustand';
+
+import type { ChannelInput } from '#contract/channels.ts';
+import type { DocumentFormatName, ReportName, SpreadsheetFormatName } from '#contract/schemas.ts';
+import type { ApiError } from '#api/api-error.ts';
+import { toApiError } from '#api/api-error.ts';
+import { call } from '#api/client.ts';
+import type { CallOptions } from '#api/store-door.ts';
+
+import { asTask, reportError, useActivity } from './activity.store.ts';
+
+export interface ReportKey {
+  readonly report: ReportName;
+  readonly groupId: string;
+  readonly year: number;
+}
+
+/** A file that an export wrote, or failed to. */
+export interface ExportedFile {
+  readonly id: number;
+  readonly fileName: string;
+  readonly grant: string;
+  readonly format: DocumentFormatName | SpreadsheetFormatName;
+  readonly status: 'running' | 'done' | 'failed';
+  readonly error: ApiError | null;
+}
+
+interface ExportsState {
+  /** Newest first. */
+  readonly files: readonly ExportedFile[];
+}
+
+export const useExports = create<ExportsState>()(() => ({ files: [] }));
+
+let lastId = 0;
+
+function patchFile(id: number, patch: Partial<ExportedFile>): void {
+  useExports.setState((state) => ({
+    files: state.files.map((file) => (file.id === id ? { ...file, ...patch } : file)),
+  }));
+}
+
+async function exportFile(
+  format: ExportedFile['format'],
+  suggestedName: string,
+  write: (grant: string, options: CallOptions) => Promise<unknown>,
+): Promise<void> {
+  try {
+    const chosen = await call('dialog:saveFile', { suggestedName, format });
+    if (chosen === null) return;
+    lastId += 1;
+    const id = lastId;
+    const fileName = chosen.path.split(/[/\\]/).at(-1) ?? suggestedName;
+    const file: ExportedFile = {
+      id,
+      fileName,
+      grant: chosen.grant,
+      format,
+      status: 'running',
+      error: null,
+    };
+    useExports.setState((state) => ({ files: [file, ...state.files].slice(0, 20) }));
+    try {
+      await asTask('shell:task.export', (options) => write(chosen.grant, options));
+      patchFile(id, { status: 'done' });
+      useActivity.getState().notify({ kind: 'export', fileName, grant: chosen.grant });
+    } catch (error) {
+      patchFile(id, { status: 'failed', error: toApiError(error) });
+      reportError(error);
+    }
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+/** Asks where to write, then writes a report there; the outcome appears in `files`. */
+export function exportReport(
+  key: ReportKey,
+  format: DocumentFormatName,
+  suggestedName: string,
+): Promise<void> {
+  return exportFile(format, suggestedName, (grant, options) =>
+    call('reports:export', { ...key, format, grant }, options),
+  );
+}
+
+type RegisterExport = ChannelInput<'registers:export'>;
+type RegisterChoice = Pick<RegisterExport, Exclude<keyof RegisterExport, 'grant' | 'format'>>;
+
+/** Asks where to write, then writes what a list shows there; the outcome appears in `files`. */
+export function exportRegister(
+  query: RegisterChoice,
+  format: SpreadsheetFormatName,
+  suggestedName: string,
+): Promise<void> {
+  return exportFile(format, suggestedName, (grant, options) =>
+    call('registers:export', { ...query, format, grant }, options),
+  );
+}
+
+export function openExport(grant: string, how: 'open' | 'showInFolder'): void {
+  call('shell:openExport', { grant, how }).catch(reportError);
+}

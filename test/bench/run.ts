@@ -1,0 +1,54 @@
+/** Measures of the program beside their limits and peers: `npm run bench [-- NAME…]`. */
+import { performance } from 'node:perf_hooks';
+
+import type { BenchRow } from './bench-types.ts';
+import { runExportsBench } from './exports.bench.ts';
+import { WrongResult } from './processes.ts';
+import type { Stores } from './store.bench.ts';
+import { makeStores, runBulkBench, runListBench, runSearchBench } from './store.bench.ts';
+import { runReportsBench } from './reports.bench.ts';
+import { tableOf } from './table.ts';
+import { runStartBench, runWindowBench } from './window.bench.ts';
+
+const BENCHES: Readonly<Record<string, (stores: Stores) => Promise<BenchRow[]>>> = {
+  bulk: runBulkBench,
+  list: runListBench,
+  start: runStartBench,
+  window: runWindowBench,
+  reports: runReportsBench,
+  exports: runExportsBench,
+  search: runSearchBench,
+};
+
+async function measure(names: readonly string[]): Promise<number> {
+  const unknown = names.filter((name) => !(name in BENCHES));
+  if (unknown.length > 0) {
+    process.stderr.write(`${unknown.join(', ')}? ${Object.keys(BENCHES).join(', ')}\n`);
+    return 2;
+  }
+  const stores = await makeStores();
+  const rows: BenchRow[] = [];
+  let wrong = 0;
+  try {
+    for (const [name, bench] of Object.entries(BENCHES)) {
+      if (names.length > 0 && !names.includes(name)) continue;
+      const start = performance.now();
+      try {
+        rows.push(...(await bench(stores)));
+      } catch (error) {
+        const isWrong = error instanceof WrongResult;
+        wrong += 1;
+        const note = error instanceof Error ? error.message : String(error);
+        process.stderr.write(`${name}: ${isWrong ? 'wrong result: ' : ''}${note}\n`);
+      }
+      const seconds = ((performance.now() - start) / 1000).toFixed(0);
+      process.stderr.write(`${name}: ${seconds} s\n`);
+    }
+  } finally {
+    await stores.remove();
+  }
+  process.stdout.write(`${tableOf(rows)}\n`);
+  return wrong > 0 ? 1 : 0;
+}
+
+process.exitCode = await measure(process.argv.slice(2));

@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+
+import type { ChannelName, StoreChannel } from '#contract/channels.ts';
+import { channelOf, channels, isChannelName } from '#contract/channels.ts';
+import { AppError, failureSchema } from '#contract/errors.ts';
+import { checkStore } from '#services/check.ts';
+import { createStoreDoor } from '#ipc/store-door.ts';
+import { translatorOf } from '#ipc/failures.ts';
+import { arbitraryInput } from '#test/arbitrary-input.ts';
+import { validRequests } from '#test/valid-requests.ts';
+import { exampleStore, temporaryFolder } from '#test/stores.ts';
+import { all, sql } from '#sql/sql.ts';
+
+const PAYLOADS = 1000;
+const SEED = 20_170_509;
+
+const isStoreChannel = (name: ChannelName): name is StoreChannel =>
+  channelOf(name).door === 'store';
+const storeChannels = Object.keys(channels).filter(isChannelName).filter(isStoreChannel);
+
+/** How often a channel whose work takes long may do it; other payloads it would accept are skipped. */
+const longWork: Partial<Record<StoreChannel, number>> = {
+  'upkeep:check': 10,
+  'upkeep:backupNow': 10,
+  'upkeep:backups': 10,
+  'reports:export': 30,
+};
+
+function doorOnARealStore() {
+  const { session } = exampleStore();
+  const folder = temporaryFolder();
+  const unexpected: unknown[] = [];
+  const door = createStoreDoor({
+    session: () => session,
+    context: ({ signal, progress }) => ({
+      language: 'fr',
+      author: 'Essai',
+      translate: translatorOf('fr').t,
+      signal,
+      progress,
+      resolveGrant: (grant) => {
+        if (grant !== 'granted') throw new AppError('path.notGranted');
+        return join(folder, 'export');
+      },
+      printPdf: () => Promise.reject(new AppError('export.noEngine')),
+    }),
+    language: () => 'fr',
+    checksAnswers: () => true,
+    onUnexpected: (channel, error) => unexpected.push({ channel, error }),
+  });
+  const call = { owner: 1, signal: new AbortController().signal, progress: () => undefined };
+  const ids = all<{ id: string }>(
+    session.reader,
+    sql`SELECT row AS id FROM search_doc UNION SELECT id FROM operation LIMIT 400`,
+  ).map(({ id }) => id);
+  return {
+    session,
+    ids,
+    unexpected,
+    ask: (channel: unknown, input: unknown) => door(channel, input, call),
+  };
+}
+
+const resultSchema = (output: z.ZodType) =>
+  z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), value: output }),
+    z.object({ ok: z.literal(false), error: failureSchema }),
+  ]);
+
+describe('the store door, whatever comes in', () => {
+  it.each(storeChannels)(
+    `%s answers ${PAYLOADS} payloads with typed results`,
+    async (name) => {
+      const { ask, ids, unexpected, session } = doorOnARealStore();
+      for (const familyName of ['Un', 'Deux', 'Trois']) {
+        await ask('records:create', { table: 'person', values: { familyName } });
+      }
+      await ask('journal:undo', {});
+      const channel = channelOf(name);
+      const result = resultSchema(channel.output);
+      const payloads = arbitraryInput(channel.input, ids, validRequests(session)[name]);
+      let left = longWork[name] ?? PAYLOADS;
+      let accepted = 0;
+      await fc.assert(
+        fc.asyncProperty(payloads, async (input) => {
+          if (channel.input.safeParse(input).success && (left -= 1) < 0) return;
+          const answer = await ask(name, input);
+          expect(result.safeParse(answer).error).toBeUndefined();
+          expect(unexpected).toEqual([]);
+          if (answer.ok) accepted += 1;
+          // An answer that cannot be copied would never reach the window.
+          expect(() => structuredClone(answer)).not.toThrow();
+        }),
+        { numRuns: PAYLOADS, seed: SEED, endOnFailure: true },
+      );
+      expect(accepted).toBeGreaterThan(0); // otherwise nothing behind the schema was tried
+      expect(Reflect.get({}, 'isAdmin')).toBeUndefined();
+      const checks = await checkStore(session.reader);
+      expect(checks.filter(({ isOk }) => !isOk)).toEqual([]);
+    },
+    180_000,
+  );
+
+  it('refuses any name that is no channel of its own', async () => {
+    const { ask, unexpected } = doorOnARealStore();
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.anything(), fc.string()), async (name) => {
+        if (typeof name === 'string' && storeChannels.some((known) => known === name)) return;
+        const answer = await ask(name, {});
+        expect(answer).toMatchObject({ ok: false, error: { code: 'request.unknownChannel' } });
+      }),
+      { numRuns: PAYLOADS, seed: SEED },
+    );
+    expect(unexpected).toEqual([]);
+  });
+});

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+// Vitest reads the default export of its configuration file.
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/e2e/**', 'node_modules/**'],
+    pool: 'forks',
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
