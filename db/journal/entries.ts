@@ -5,7 +5,7 @@ import { all, list, one, run, sql } from '#sql/sql.ts';
 
 import type { Hlc } from './clock.ts';
 
-/** `founding` is what a store begins with: undone only when asked for by name, never by Ctrl+Z. */
+/** `founding` is what a store begins with; the window's Ctrl+Z leaves it alone. */
 export type OperationKind = 'founding' | 'edit' | 'import' | 'undo' | 'redo';
 
 /** Why an operation was made: a key the interface words, and what that wording needs. */

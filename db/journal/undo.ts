@@ -33,7 +33,6 @@ export function undoState(db: ReadableDb): UndoState {
   const done: OperationRow[] = [];
   let undone: OperationRow[] = [];
   for (const operation of recent) {
-    if (operation.kind === 'founding') continue;
     if (operation.kind === 'undo') {
       const index = done.findIndex((candidate) => candidate.id === operation.target_id);
       if (index >= 0) done.splice(index, 1);

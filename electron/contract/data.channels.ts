@@ -75,7 +75,7 @@ export const registerChannels = {
   }),
   'registers:export': writes('store', {
     input: listQuery.omit({ offset: true, limit: true }).extend({
-      columns: z.array(z.string()).max(60).nullable(),
+      columns: z.array(z.string().max(60)).min(1).max(60).nullable(),
       format: spreadsheetFormat,
       grant: z.string(),
     }),

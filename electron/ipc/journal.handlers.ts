@@ -9,10 +9,12 @@ type Channels =
   | 'journal:redo'
   | 'journal:undoOperation';
 
+const byKeystroke = { canUndoFounding: false };
+
 export const journalHandlers: StoreHandlers<Channels> = {
-  'journal:state': (session) => undoChoices(session),
+  'journal:state': (session) => undoChoices(session, byKeystroke),
   'journal:list': (session, page) => operations(session, page),
-  'journal:undo': (session, _request, by) => undo(session, by),
+  'journal:undo': (session, _request, by) => undo(session, by, byKeystroke),
   'journal:redo': (session, _request, by) => redo(session, by),
   'journal:undoOperation': (session, { operationId }, by) => undoOne(session, operationId, by),
 };

@@ -8,10 +8,10 @@ type Channels = 'registers:columns' | 'registers:list' | 'registers:export' | 's
 export const registerHandlers: StoreHandlers<Channels> = {
   'registers:columns': (_session, { register }) => registerColumns(register),
   'registers:list': ({ reader }, { register, ...query }) => registerPage(reader, register, query),
-  'registers:export': async ({ reader }, request, context) => {
+  'registers:export': async (session, request, context) => {
     const { register, columns, format, grant, ...query } = request;
     const { rows, warnings } = await exportRegister(
-      reader,
+      session,
       context.resolveGrant(grant),
       {
         register,

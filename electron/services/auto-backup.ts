@@ -2,6 +2,8 @@ import { backupNow, isBackedUp } from './backup.ts';
 import type { StoreSession } from './session.ts';
 
 const HOUR_MS = 3_600_000;
+/** The first lists of a store come before its first backup. */
+const AFTER_OPENING_MS = 4_000;
 
 export interface AutoBackup {
   /** Resolves when the backup under way, if any, has ended; no other will start. */
@@ -9,7 +11,7 @@ export interface AutoBackup {
 }
 
 /**
- * Backs the store up by itself: once it is open, then every hour, whenever something was written
+ * Backs the store up by itself: soon after it is open, then every hour, whenever something was written
  * since the last backup. A failure is told, never thrown: the work of the person goes on.
  */
 export function startAutoBackup(
@@ -31,7 +33,7 @@ export function startAutoBackup(
     underWay = underWay.then(backUp).catch(onFailed);
   }
 
-  const first = setTimeout(plan, 0);
+  const first = setTimeout(plan, Math.min(AFTER_OPENING_MS, everyMs));
   const hourly = setInterval(plan, everyMs);
   hourly.unref();
   return {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import {
   copyFileSync,
   createReadStream,
@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 
 import { getMeta } from '#journal/meta.ts';
 import { forgetToken } from '#journal/replica.ts';
@@ -56,41 +57,82 @@ async function sha256Of(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Rows of each table, whatever the version of the schema. */
-function countRows(db: ReadableDb): Record<string, number> {
-  const tables = all<{ name: string }>(
+function tableNames(db: ReadableDb): string[] {
+  return all<{ name: string }>(
     db,
     sql`SELECT name FROM sqlite_schema
         WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_index%'`,
-  );
+  ).map(({ name }) => name);
+}
+
+/** Rows of each table, whatever the version of the schema. */
+function countRows(db: ReadableDb): Record<string, number> {
   return Object.fromEntries(
-    tables.map(({ name }) => [
+    tableNames(db).map((name) => [
       name,
       one<{ n: number }>(db, sql`SELECT count(*) AS n FROM ${identifier(name)}`)?.n ?? 0,
     ]),
   );
 }
 
-/** @throws DataError `backup` codes when the copy is not sound or does not hold what the store holds */
+/** Checks a copy table by table, so that whoever waits can do something else in between. */
+function* faultsOf(db: ReadableDb, expected: Record<string, number> | null): Generator<boolean> {
+  for (const name of [...tableNames(db), 'search_index']) {
+    yield db.raw.pragma(`integrity_check("${name}")`, { simple: true }) !== 'ok';
+  }
+  yield expected !== null && JSON.stringify(countRows(db)) !== JSON.stringify(expected);
+}
+
+/** Makes a copy one in its own right, and checks it. @throws DataError `store.backupFailed` */
 function verify(copy: string, expected: Record<string, number> | null, binding?: string): void {
-  const db = openWritable(copy, { binding });
+  const db = openCopy(copy, binding);
   try {
-    forgetToken(db);
-    db.raw.pragma('journal_mode = DELETE');
-    const integrity = String(db.raw.pragma('integrity_check', { simple: true }));
-    const isComplete =
-      expected === null || JSON.stringify(countRows(db)) === JSON.stringify(expected);
-    if (integrity !== 'ok' || !isComplete) {
-      throw new DataError('store.backupFailed', { path: copy });
+    for (const isFault of faultsOf(db, expected)) {
+      if (isFault) throw new DataError('store.backupFailed', { path: copy });
     }
   } finally {
     close(db);
   }
 }
 
+/** The same, without ever holding the process for longer than one table takes. */
+async function verifyInSteps(
+  copy: string,
+  expected: Record<string, number>,
+  binding?: string,
+): Promise<void> {
+  const db = openCopy(copy, binding);
+  try {
+    for (const isFault of faultsOf(db, expected)) {
+      if (isFault) throw new DataError('store.backupFailed', { path: copy });
+      await setImmediate();
+    }
+  } finally {
+    close(db);
+  }
+}
+
+function openCopy(copy: string, binding?: string): WritableDb {
+  const db = openWritable(copy, { binding });
+  forgetToken(db);
+  db.raw.pragma('journal_mode = DELETE');
+  return db;
+}
+
+const ATTEMPTS = 4;
+
+/** True when the copy was made of a store at rest and is sound; false when it was written to meanwhile. */
+async function copyAtRest(db: ReadableDb, partial: string, binding?: string): Promise<boolean> {
+  const before = countRows(db);
+  await db.raw.backup(partial);
+  if (JSON.stringify(countRows(db)) !== JSON.stringify(before)) return false;
+  await verifyInSteps(partial, before, binding);
+  return true;
+}
+
 /**
  * Copies the live store with SQLite's own backup, checks the copy (integrity, row counts) and only
- * then gives it its name; its SHA-256 is kept beside it.
+ * then gives it its name; its SHA-256 is kept beside it. A store written to meanwhile is copied again.
  * @throws DataError `store.backupFailed`
  */
 export async function backupTo(
@@ -98,12 +140,14 @@ export async function backupTo(
   target: string,
   { binding }: { readonly binding?: string | undefined } = {},
 ): Promise<void> {
-  const partial = `${target}.partial`;
+  const partial = `${target}.${randomBytes(6).toString('hex')}.partial`;
   try {
-    rmSync(partial, { force: true });
-    const expected = countRows(db);
-    await db.raw.backup(partial);
-    verify(partial, expected, binding);
+    let isDone = false;
+    for (let attempt = 1; attempt <= ATTEMPTS && !isDone; attempt += 1) {
+      rmSync(partial, { force: true });
+      isDone = await copyAtRest(db, partial, binding);
+    }
+    if (!isDone) throw new DataError('store.locked', { path: target });
     renameSync(partial, target);
   } catch (error) {
     removeIfThere(partial);

@@ -3,6 +3,8 @@ import type { OperationSummary } from '#journal/history.ts';
 import { listOperations, parseReason } from '#journal/history.ts';
 import { redoLast, undoLast, undoOperation, undoState } from '#journal/undo.ts';
 
+import { DataError } from '#sql/errors.ts';
+
 import type { Author } from './records.ts';
 import type { StoreSession } from './session.ts';
 
@@ -22,15 +24,26 @@ function shown(operation: OperationRow | null): PendingOperation | null {
   return { id: operation.id, kind: operation.kind, reason: parseReason(operation.reason) };
 }
 
+export interface UndoOptions {
+  /** Whether the operation that the store began with may be undone too: never by a keystroke. */
+  readonly canUndoFounding: boolean;
+}
+
 /** What undo and redo would act on now. */
-export function undoChoices(session: StoreSession): UndoChoices {
+export function undoChoices(session: StoreSession, { canUndoFounding }: UndoOptions): UndoChoices {
   if (session.isReadOnly) return { undo: null, redo: null };
-  const { undo, redo } = undoState(session.reader);
-  return { undo: shown(undo), redo: shown(redo) };
+  const { undo: last, redo: undone } = undoState(session.reader);
+  const isLeftAlone = last?.kind === 'founding' && !canUndoFounding;
+  return { undo: isLeftAlone ? null : shown(last), redo: shown(undone) };
 }
 
 /** @throws DataError `journal.nothingToUndo`, or `journal.undoBlocked` with the operations in the way */
-export function undo(session: StoreSession, by: Author): { operationId: string | null } {
+export function undo(
+  session: StoreSession,
+  by: Author,
+  options: UndoOptions,
+): { operationId: string | null } {
+  if (undoChoices(session, options).undo === null) throw new DataError('journal.nothingToUndo');
   return { operationId: undoLast(session.writer(), by).operationId };
 }
 

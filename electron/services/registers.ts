@@ -11,7 +11,10 @@ import { registers } from '#repositories/registers/index.ts';
 import type { RegisterQuery, RegisterRow } from '#repositories/registers/list.ts';
 import { countRegister, eachRegisterRow, listRegister } from '#repositories/registers/list.ts';
 import type { Register, RegisterColumn } from '#repositories/registers/register.ts';
+import { DataError } from '#sql/errors.ts';
 import type { ReadableDb } from '#sql/sql.ts';
+
+import type { StoreSession } from './session.ts';
 
 type Translate = Translator['t'];
 
@@ -26,9 +29,17 @@ export interface RegisterExport {
   readonly translate: Translate;
 }
 
+/** @throws DataError `record.invalid` naming the columns that the register does not have */
 function chosenColumns(register: Register, keys: readonly string[] | null): RegisterColumn[] {
   if (keys === null) return [...register.columns];
-  return keys.flatMap((key) => register.columns.filter((column) => column.key === key));
+  const chosen = keys.map((key) => register.columns.find((column) => column.key === key) ?? key);
+  const refusals = chosen
+    .filter((column) => typeof column === 'string')
+    .map((field) => ({ field, rule: 'unknownColumn' }));
+  if (refusals.length > 0) {
+    throw new DataError('record.invalid', { table: register.table, refusals });
+  }
+  return chosen.filter((column) => typeof column !== 'string');
 }
 
 function exportKind(kind: RegisterColumn['kind']): ColumnKind {
@@ -78,7 +89,7 @@ export function registerPage(
 }
 
 /** A register as a workbook: the columns wanted, in words of the reader's language. */
-export function registerWorkbook(db: ReadableDb, request: RegisterExport): Workbook {
+function registerWorkbook(db: ReadableDb, request: RegisterExport): Workbook {
   const { query, translate } = request;
   const register: Register = registers[request.register];
   const columns = chosenColumns(register, request.columns);
@@ -113,21 +124,26 @@ export function registerWorkbook(db: ReadableDb, request: RegisterExport): Workb
   };
 }
 
-/** Writes a register to a file; the file appears whole or not at all. */
+/**
+ * Writes a register, as it is now, to a file that appears whole or not at all.
+ * @throws AppError `export.notWritable`, `export.tooLarge`
+ */
 export async function exportRegister(
-  db: ReadableDb,
+  session: StoreSession,
   path: string,
   request: RegisterExport,
   options: ExportOptions = {},
 ): Promise<ExportResult> {
-  const workbook = registerWorkbook(db, request);
+  const snapshot = session.openSnapshot();
   try {
+    const workbook = registerWorkbook(snapshot.db, request);
     return await writeFileInto(path, (sink) =>
       exporters[request.format].write(workbook, sink, options),
     );
   } catch (error) {
-    if (error instanceof ExportError)
-      throw new AppError('export.tooLarge', { path }, { cause: error });
-    throw error;
+    if (!(error instanceof ExportError)) throw error;
+    throw new AppError('export.tooLarge', { path }, { cause: error });
+  } finally {
+    snapshot.close();
   }
 }

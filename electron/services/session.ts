@@ -36,6 +36,12 @@ export interface SessionOptions {
   readonly findSyncedFolder?: (path: string) => string | null;
 }
 
+/** One state of the store, for work that takes its time, such as an export. */
+export interface Snapshot {
+  readonly db: ReadableDb;
+  readonly close: () => void;
+}
+
 /** An open store: one connection that writes, one that only reads, and the lock that guards them. */
 export interface StoreSession {
   readonly path: string;
@@ -43,6 +49,8 @@ export interface StoreSession {
   readonly binding: string | undefined;
   readonly isReadOnly: boolean;
   readonly reader: ReadableDb;
+  /** A connection of its own that sees the store as it is now, whatever is written meanwhile. */
+  readonly openSnapshot: () => Snapshot;
   /** @throws DataError `store.readOnly` when the store was opened for reading */
   readonly writer: () => WritableDb;
   readonly close: () => void;
@@ -87,6 +95,7 @@ function openLocked(options: SessionOptions, lock: StoreLock): StoreSession {
       binding,
       isReadOnly: false,
       reader,
+      openSnapshot: () => openSnapshotOf(path, binding),
       writer: () => db,
       close: () => {
         if (isClosed) return;
@@ -127,6 +136,12 @@ function quickCheck(db: WritableDb, path: string): void {
   }
 }
 
+function openSnapshotOf(path: string, binding: string | undefined): Snapshot {
+  const db = openReadable(path, { binding });
+  db.raw.exec('BEGIN');
+  return { db, close: () => close(db) };
+}
+
 function assertWritable(path: string): void {
   try {
     accessSync(path, constants.W_OK);
@@ -161,6 +176,7 @@ function openForReading(options: SessionOptions): StoreSession {
       binding,
       isReadOnly: true,
       reader,
+      openSnapshot: () => openSnapshotOf(copy?.path ?? path, binding),
       writer: () => {
         throw new DataError('store.readOnly', { path });
       },

@@ -16,6 +16,7 @@ export function runCommandLine(args: readonly string[]): void {
   // Beside a window that is open: Chromium's own files are for this run alone.
   const browser = mkdtempSync(join(tmpdir(), 'rapporteur-cli-'));
   app.setPath('userData', browser);
+  process.once('exit', () => rmSync(browser, { recursive: true, force: true }));
   app.disableHardwareAcceleration();
   app.on('window-all-closed', () => undefined); // the printing window comes and goes
   void app.whenReady().then(async () => {
@@ -29,7 +30,6 @@ export function runCommandLine(args: readonly string[]): void {
       ...(binding === null ? {} : { binding }),
     });
     await Promise.all([flush(stdout), flush(stderr)]);
-    rmSync(browser, { recursive: true, force: true });
     app.exit(code);
   });
 }

@@ -5,56 +5,18 @@ import { root } from './paths.mjs';
 import { run, say } from './run.mjs';
 import { childEnvironment } from './setup.mjs';
 
-const REPORTS = ['synthesis', 'restitution'];
-const REPORT_FORMATS = ['docx', 'odt', 'pptx', 'html', 'pdf'];
-const REGISTERS = [
-  'organisations',
-  'people',
-  'affiliations',
-  'sub-groups',
-  'mandates',
-  'meetings',
-  'decisions',
-  'action-items',
-  'deliverables',
-  'milestones',
-  'applications',
-  'needs',
-  'objectives',
-  'indicators',
-  'measurements',
-  'barriers',
-  'remedies',
-  'activities',
-  'agreements',
-  'events',
-];
-const REGISTER_FORMATS = ['xlsx', 'ods', 'csv'];
-
-const cross = (names, formats) => names.flatMap((name) => formats.map((format) => [name, format]));
-
 /**
  * The main job without a window: the example store, both reports in every format and every register
  * as a spreadsheet, all written again into `out/`. Gives the exit code.
  */
 export async function runHeadless(setup) {
   const out = path.join(root, 'out');
-  mkdirSync(out, { recursive: true });
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out);
+  const program = path.join(root, 'electron', 'cli', 'headless.ts');
   const store = path.join('out', 'exemple.rapporteur');
-  for (const name of readdirSync(out)) {
-    if (name.startsWith('exemple.rapporteur')) {
-      rmSync(path.join(out, name), { recursive: true, force: true });
-    }
-  }
-  const jobs = [...cross(REPORTS, REPORT_FORMATS), ...cross(REGISTERS, REGISTER_FORMATS)];
-  const exports = jobs.map(([name, format]) => {
-    const file = path.join('out', `${name}.${format}`);
-    rmSync(path.join(root, file), { force: true });
-    return ['export', name, '--store', store, '--format', format, '--out', file];
-  });
-  const { code } = await run(setup.node, [path.join(root, 'electron', 'cli', 'batch.ts')], {
+  const { code } = await run(setup.node, [program, store, 'out'], {
     env: childEnvironment(setup, { windowless: true, sqlite: true }),
-    input: JSON.stringify([['create', '--store', store, '--example'], ...exports]),
   });
   say(messages.headlessDone());
   const names = readdirSync(out).filter((name) => !/(-wal|-shm|\.lock)$/.test(name));

@@ -11,29 +11,23 @@ export const say = (text) => process.stdout.write(`${text}\n`);
 /** Prints a line on standard error. */
 export const complain = (text) => process.stderr.write(`${text}\n`);
 
-function channels(quiet, input) {
-  if (input !== undefined) return ['pipe', 'inherit', 'inherit'];
-  return quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit';
-}
-
 /**
  * Runs a command to its end.
- * `quiet` keeps its output and gives it back; otherwise it is inherited. `input` is its standard input.
+ * `quiet` keeps its output and gives it back; otherwise it is inherited.
  */
 export function run(
   command,
   args,
-  { cwd = root, env = process.env, quiet = false, stdio, signal, input } = {},
+  { cwd = root, env = process.env, quiet = false, stdio, signal } = {},
 ) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
       env,
-      stdio: stdio ?? channels(quiet, input),
+      stdio: stdio ?? (quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit'),
       windowsHide: true,
       signal,
     });
-    child.stdin?.end(input);
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));

@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 
 import type { BenchRow } from './bench-types.ts';
 import { runExportsBench } from './exports.bench.ts';
+import { runImportBench } from './import.bench.ts';
 import { WrongResult } from './processes.ts';
 import type { Stores } from './store.bench.ts';
 import { makeStores, runBulkBench, runListBench, runSearchBench } from './store.bench.ts';
@@ -17,8 +18,17 @@ const BENCHES: Readonly<Record<string, (stores: Stores) => Promise<BenchRow[]>>>
   window: runWindowBench,
   reports: runReportsBench,
   exports: runExportsBench,
+  import: runImportBench,
   search: runSearchBench,
 };
+
+function isMissingTool(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+function notMeasured(name: string, note: string): BenchRow {
+  return { name, measure: 'a tool is missing', ratio: null, figures: [], peakMemoryMb: null, note };
+}
 
 async function measure(names: readonly string[]): Promise<number> {
   const unknown = names.filter((name) => !(name in BENCHES));
@@ -36,10 +46,10 @@ async function measure(names: readonly string[]): Promise<number> {
       try {
         rows.push(...(await bench(stores)));
       } catch (error) {
-        const isWrong = error instanceof WrongResult;
-        wrong += 1;
         const note = error instanceof Error ? error.message : String(error);
-        process.stderr.write(`${name}: ${isWrong ? 'wrong result: ' : ''}${note}\n`);
+        if (isMissingTool(error)) rows.push(notMeasured(name, note));
+        else wrong += 1;
+        process.stderr.write(`${name}: ${error instanceof WrongResult ? 'wrong: ' : ''}${note}\n`);
       }
       const seconds = ((performance.now() - start) / 1000).toFixed(0);
       process.stderr.write(`${name}: ${seconds} s\n`);

@@ -31,16 +31,31 @@ export function runEnvironment(home: string): Record<string, string> {
   );
 }
 
-/** Starts the application with a profile of its own, as a person would. */
-export function launchApp(
+const LAUNCH_MS = 15_000;
+const ATTEMPTS = 3;
+
+/**
+ * Starts the application with a profile of its own, as a person would. Now and then the test driver
+ * attaches at the very moment a page changes its process and then waits for ever, although the
+ * application runs: such a start is ended and made again.
+ */
+export async function launchApp(
   home: string,
   args: readonly string[] = [],
 ): Promise<ElectronApplication> {
-  return _electron.launch({
-    executablePath: electronExecutable(),
-    // Chromium's complaints must not garble the lines by which the test finds its ports.
-    args: [...electronSwitches(), '--log-level=3', projectRoot, ...args],
-    env: runEnvironment(home),
-    cwd: home,
-  });
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await _electron.launch({
+        executablePath: electronExecutable(),
+        // Chromium's complaints must not garble the lines by which the test finds its ports.
+        args: [...electronSwitches(), '--log-level=3', projectRoot, ...args],
+        env: runEnvironment(home),
+        cwd: home,
+        timeout: LAUNCH_MS,
+      });
+    } catch (error) {
+      const isLate = error instanceof Error && error.name === 'TimeoutError';
+      if (!isLate || attempt === ATTEMPTS) throw error;
+    }
+  }
 }

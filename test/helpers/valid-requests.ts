@@ -65,7 +65,17 @@ export function validRequests(
       limit: fc.integer({ min: 1, max: 500 }),
     });
   });
+  const mandates = all<{ id: string }>(
+    session.reader,
+    sql`SELECT id FROM mandate WHERE to_on IS NULL AND deleted_at IS NULL`,
+  );
   return {
+    'mandates:handOver': fc.record({
+      mandateId: fc.constantFrom(...mandates.map(({ id }) => id)),
+      personId: people,
+      organisationId: fc.constant(null),
+      fromOn: fc.constantFrom('2026-01-01', '2026-02-01', '2027-01-01'),
+    }),
     'records:create': fc.oneof(
       fc.record({ table: fc.constant('person'), values: fc.record({ familyName: word }) }),
       fc.record({

@@ -73,9 +73,9 @@ function exportedRegister(
   for (const option of ['year', 'group'] as const) {
     if (request.isSet(option)) throw new UsageError('onlyReports', { option: `--${option}` });
   }
-  return reading(request, async ({ reader }) => {
+  return reading(request, async (session) => {
     assertNoStore(path, request);
-    const { rows, warnings } = await exportRegister(reader, path, {
+    const { rows, warnings } = await exportRegister(session, path, {
       register,
       format,
       author,

@@ -9,6 +9,7 @@ import { writing } from '../store.ts';
 import { UsageError } from '../usage-error.ts';
 
 const PAGE = 200;
+const byName = { canUndoFounding: true };
 
 /** An operation of the journal, however old. */
 function operationOf(session: StoreSession, id: string): PendingOperation | null {
@@ -29,9 +30,12 @@ export const undo: Command = {
     if (wanted !== null && !isId(wanted)) throw new UsageError('invalidId', { value: wanted });
     const { author, words } = request;
     return writing(request, (session) => {
-      const target = wanted === null ? undoChoices(session).undo : operationOf(session, wanted);
+      const target =
+        wanted === null ? undoChoices(session, byName).undo : operationOf(session, wanted);
       const { operationId } =
-        wanted === null ? undoLast(session, { author }) : undoOne(session, wanted, { author });
+        wanted === null
+          ? undoLast(session, { author }, byName)
+          : undoOne(session, wanted, { author });
       // An operation whose changes were all taken back already leaves nothing to record.
       if (operationId === null || target === null) throw new AppError('journal.nothingToUndo');
       return {

@@ -33,7 +33,9 @@ export function TextField({ of, declared, label, isReadOnly }: TextFieldProps) {
   const isNumber = declared.kind === 'integer' || declared.kind === 'number';
   const isGrouped = GROUPED.has(of.field);
 
-  // What was typed stands while one is in the field, then until the record is read again.
+  // What was typed stands while one is in the field, then until the record is read again; after that
+  // it is forgotten, so that an undo does not bring it back.
+  if (typed !== null && !isFocused && typed.over !== value) setTyped(null);
   const draft = typed !== null && (isFocused || typed.over === value) ? typed.text : null;
 
   function show(): string {

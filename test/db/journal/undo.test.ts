@@ -110,8 +110,8 @@ describe('undo', () => {
     const { session } = exampleStore();
     const before = liveRows(session.reader);
     const [founding] = listOperations(session.reader, { offset: 0, limit: 1 });
-    expect(undoState(session.reader).undo).toBe(null);
-    undoOperation(session.writer(), founding?.id ?? '', by);
+    expect(founding?.kind).toBe('founding');
+    undoLast(session.writer(), by);
     expect(Object.values(liveRows(session.reader)).flat()).toEqual([]);
     redoLast(session.writer(), by);
     expect(liveRows(session.reader)).toEqual(before);

@@ -158,7 +158,10 @@ describe('the store process', () => {
     const path = join(home, 'groupe.rapporteur');
     await host.order({ kind: 'create', path, groupName: 'Sauvé' });
     const window = await host.connect(1);
-    expect(await window.ask('upkeep:backupNow', {})).toMatchObject({ ok: true });
+    // The store backs itself up once it is open.
+    await expect
+      .poll(() => window.ask('upkeep:backups', {}), { timeout: 30_000 })
+      .toMatchObject({ ok: true, value: [{ isSound: true }] });
     await host.order({ kind: 'close' });
     truncateSync(path, 3000);
     const damaged = readFileSync(path);

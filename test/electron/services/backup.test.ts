@@ -7,7 +7,7 @@ import { describe, expect, it, vi } from 'vitest';
 
 import { getMeta } from '#journal/meta.ts';
 import { runOperation } from '#journal/operation.ts';
-import { countRecords } from '#repositories/records.repo.ts';
+import { countRecords, listRecords } from '#repositories/records.repo.ts';
 import { startAutoBackup } from '#services/auto-backup.ts';
 import { backupsToKeep } from '#services/backup-rotation.ts';
 import {
@@ -83,6 +83,27 @@ describe('backups', () => {
     writeFileSync(bad, readFileSync(options.path).subarray(0, 30_000));
     expect(() => restoreBackup(bad, options.path)).toThrow('store.damaged');
     expect(createHash('sha256').update(readFileSync(options.path)).digest('hex')).toBe(print);
+  });
+});
+
+describe('two backups at once, and a store written to meanwhile', () => {
+  it('each end well and hold whole operations', async () => {
+    const { session, options } = exampleStore();
+    const folder = temporaryFolder();
+    const target = join(folder, 'a.rapporteur');
+    const both = Promise.all([backupTo(session.reader, target), backupTo(session.reader, target)]);
+    runOperation(session.writer(), context, (op) => {
+      op.insert('person', { familyName: 'Un' });
+      op.insert('person', { familyName: 'Deux' });
+    });
+    await both;
+    const copy = openSession({ ...options, path: target, readOnly: true });
+    const added = listRecords(copy.reader, 'person').filter(({ familyName }) =>
+      ['Un', 'Deux'].includes(familyName),
+    );
+    copy.close();
+    expect([0, 2]).toContain(added.length);
+    expect(readdirSync(folder).filter((name) => name.includes('partial'))).toEqual([]);
   });
 });
 
