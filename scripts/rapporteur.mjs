@@ -14,7 +14,7 @@ await main(async () => {
   const throughNpm = process.env.npm_lifecycle_event === 'rapporteur';
   const cwd = (throughNpm && process.env.INIT_CWD) || process.cwd();
   const cli = path.join(root, 'electron', 'cli', 'main.ts');
-  const env = childEnvironment(setup, { windowless: true, sqlite: prints });
+  const env = childEnvironment(setup, { windowless: true });
   const { code } = await run(setup.node, [cli, ...args], { cwd, env });
   return code;
 });

@@ -14,7 +14,7 @@ async function unit(setup, reportFile, extra) {
   const cli = path.join(packageDir('vitest'), 'vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
   const { code } = await run(setup.node, [cli, 'run', ...reporters, ...extra], {
-    env: childEnvironment(setup, { windowless: true, sqlite: true }),
+    env: childEnvironment(setup, { windowless: true }),
   });
   return vitestCounts(reportFile, code);
 }

@@ -52,7 +52,14 @@ export function inspectStoreFile(path: string): void {
   const pageSize = rawPageSize === 1 ? 65_536 : rawPageSize;
   const pages = header.readUInt32BE(28);
   const hasValidCount = header.readUInt32BE(24) === header.readUInt32BE(92);
-  if (hasValidCount && size < pages * pageSize) throw new DataError('store.damaged', { path });
+  // While a write-ahead log is being copied into the file, the header may already count pages that
+  // are still in the log alone: a process killed then leaves a sound store that looks cut.
+  const isCut = hasValidCount && size < pages * pageSize;
+  if (isCut && !hasLog(path)) throw new DataError('store.damaged', { path });
+}
+
+function hasLog(path: string): boolean {
+  return existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0;
 }
 
 /** Turns what the driver threw into something a person can act on. */

@@ -23,7 +23,13 @@ function electronCommand(): readonly [string, readonly string[]] {
 /** Runs a program to its end; what it writes on standard error is its own noise. */
 function outputOf(program: string, args: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'], windowsHide: true });
+    const binding = process.env['RAPPORTEUR_ELECTRON_SQLITE_BINDING'];
+    const env = {
+      ...process.env,
+      ...(binding === undefined ? {} : { RAPPORTEUR_SQLITE_BINDING: binding }),
+    };
+    const stdio = ['ignore', 'pipe', 'ignore'] as const;
+    const child = spawn(program, args, { env, stdio: [...stdio], windowsHide: true });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.on('error', reject);

@@ -16,7 +16,7 @@ export async function runHeadless(setup) {
   const program = path.join(root, 'electron', 'cli', 'headless.ts');
   const store = path.join('out', 'exemple.rapporteur');
   const { code } = await run(setup.node, [program, store, 'out'], {
-    env: childEnvironment(setup, { windowless: true, sqlite: true }),
+    env: childEnvironment(setup, { windowless: true }),
   });
   say(messages.headlessDone());
   const names = readdirSync(out).filter((name) => !/(-wal|-shm|\.lock)$/.test(name));

@@ -38,7 +38,8 @@ export async function ensureSetup({ needs = ['deps'], quiet = false } = {}) {
 
 /**
  * Environment for the project's own programs. `windowless`: they may only print, not show windows.
- * `sqlite`: they run inside Electron, so the fallback's native module must be named.
+ * `sqlite`: they run inside Electron, so the fallback's native module must be named. Programs that
+ * run on Node use its own module, and hand the other one to the Electron that they start.
  */
 export function childEnvironment(setup, { windowless = false, sqlite = false } = {}) {
   const env = { ...process.env };
@@ -52,6 +53,7 @@ export function childEnvironment(setup, { windowless = false, sqlite = false } =
     env.ELECTRON_OVERRIDE_DIST_PATH = setup.electronDist;
     env.ELECTRON_EXEC_PATH = setup.electronExecutable;
   }
+  if (setup.sqliteBinding) env.RAPPORTEUR_ELECTRON_SQLITE_BINDING = setup.sqliteBinding;
   if (sqlite && setup.sqliteBinding) env.RAPPORTEUR_SQLITE_BINDING = setup.sqliteBinding;
   return env;
 }

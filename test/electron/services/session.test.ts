@@ -84,6 +84,39 @@ describe('opening a store', () => {
     }
   });
 
+  it('opens a store whose process was killed while the log was being copied into the file', () => {
+    const { session, options } = emptyStore();
+    const smallBefore = readFileSync(options.path).length;
+    const context = { author: 'Essai', reason: { key: 'create' } };
+    runOperation(session.writer(), context, (op) =>
+      op.insertMany(
+        'organisation',
+        Array.from({ length: 2000 }, (_, n) => ({
+          values: { name: `Structure ${n}`, kind: 'company' as const },
+        })),
+      ),
+    );
+    const log = readFileSync(`${options.path}-wal`);
+    session.writer().raw.pragma('wal_checkpoint(TRUNCATE)');
+    const killed = { ...options, path: join(temporaryFolder(), 'interrompu.rapporteur') };
+    copyFileSync(options.path, killed.path);
+    truncateSync(killed.path, smallBefore);
+    writeFileSync(`${killed.path}-wal`, log);
+    expect(countRecords(reopen(killed).reader, 'organisation')).toBe(2000);
+  });
+
+  it('refuses a cut file also when a log that cannot mend it lies beside it', () => {
+    const { session, options } = emptyStore();
+    const context = { author: 'Essai', reason: { key: 'create' } };
+    runOperation(session.writer(), context, (op) => op.insert('person', { familyName: 'Un' }));
+    const log = readFileSync(`${options.path}-wal`);
+    session.close();
+    const whole = readFileSync(options.path).length;
+    truncateSync(options.path, Math.floor(whole / 2));
+    writeFileSync(`${options.path}-wal`, log);
+    expect(refusalOf(() => openSession(options))).toBe('store.damaged');
+  });
+
   it('refuses a file whose pages were overwritten', () => {
     const { session, options } = exampleStore();
     session.close();
