@@ -1,9 +1,6 @@
-import { writeDocx } from '#documents/docx.writer.ts';
 import { writeHtml } from '#documents/html.writer.ts';
 import type { DocumentModel } from '#documents/model.ts';
-import { writeOdt } from '#documents/odt.writer.ts';
 import type { WriteOptions } from '#documents/options.ts';
-import { writePptx } from '#documents/pptx.writer.ts';
 
 /** A format that documents can be written in. */
 export interface DocumentFormat {
@@ -17,28 +14,31 @@ export interface DocumentFormat {
 
 export type DocumentFormatId = DocumentFormat['id'];
 
-/** Every format written here; PDF is printed from the HTML by whoever has a browser at hand. */
+/**
+ * Every format written here; the libraries of a format are loaded when it is first written, so that
+ * the program starts without them; PDF is printed from the HTML by whoever has a browser at hand.
+ */
 export const documentFormats: readonly DocumentFormat[] = [
   {
     id: 'docx',
     labelKey: 'formats.docx',
     extension: 'docx',
     mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    write: writeDocx,
+    write: async (document) => (await import('#documents/docx.writer.ts')).writeDocx(document),
   },
   {
     id: 'odt',
     labelKey: 'formats.odt',
     extension: 'odt',
     mime: 'application/vnd.oasis.opendocument.text',
-    write: writeOdt,
+    write: async (document) => (await import('#documents/odt.writer.ts')).writeOdt(document),
   },
   {
     id: 'pptx',
     labelKey: 'formats.pptx',
     extension: 'pptx',
     mime: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-    write: writePptx,
+    write: async (document) => (await import('#documents/pptx.writer.ts')).writePptx(document),
   },
   { id: 'html', labelKey: 'formats.html', extension: 'html', mime: 'text/html', write: writeHtml },
 ];

@@ -1,10 +1,11 @@
-import { Center, Loader, MantineProvider } from '@mantine/core';
+import { Center, MantineProvider } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Router, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 
 import { useSession } from '#stores/session.store.ts';
+import { LateLoader } from '#ui/LateLoader.tsx';
 import { RefusalNote } from '#ui/RefusalNote.tsx';
 import { cssVariables, theme } from '#ui/theme.ts';
 
@@ -17,14 +18,9 @@ import { useMenuCommands } from './use-menu-commands.ts';
 /** The window: theme and language of the person, then the first-run screen or the shell. */
 export function App() {
   const preferences = useSession((state) => state.app?.preferences);
-  const load = useSession((state) => state.load);
   const { i18n } = useTranslation();
   const scheme = preferences?.theme ?? 'system';
   const language = preferences?.language;
-
-  useEffect(() => {
-    void load();
-  }, [load]);
 
   useEffect(() => {
     if (language === undefined) return;
@@ -62,13 +58,15 @@ function Content() {
 
   if (!isReady) {
     return (
-      <Center component="main" h="100%" p="xl">
+      <main style={{ height: '100%' }}>
         {error === null ? (
-          <Loader aria-label={t('shell:loading')} />
+          <LateLoader label={t('shell:loading')} />
         ) : (
-          <RefusalNote error={error} onRetry={() => void load()} />
+          <Center h="100%" p="xl">
+            <RefusalNote error={error} onRetry={() => void load()} />
+          </Center>
         )}
-      </Center>
+      </main>
     );
   }
   return path === undefined ? <FirstRunScreen /> : <Shell key={path} />;

@@ -9,12 +9,8 @@ import {
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 
-import { ActorsScreen } from '../features/actors/ActorsScreen.tsx';
 import { DashboardScreen } from '../features/dashboard/DashboardScreen.tsx';
-import { JournalScreen } from '../features/journal/JournalScreen.tsx';
-import { ReportsScreen } from '../features/reports/ReportsScreen.tsx';
-import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
-import { SubGroupsScreen } from '../features/sub-groups/SubGroupsScreen.tsx';
+import { lazyScreen } from './lazy-screen.tsx';
 
 export type ScreenId = 'dashboard' | 'actors' | 'sub-groups' | 'reports' | 'journal' | 'settings';
 
@@ -28,20 +24,58 @@ export interface ScreenEntry {
   readonly screen: ComponentType;
 }
 
+const actors = lazyScreen(
+  async () => (await import('../features/actors/ActorsScreen.tsx')).ActorsScreen,
+);
+const subGroups = lazyScreen(
+  async () => (await import('../features/sub-groups/SubGroupsScreen.tsx')).SubGroupsScreen,
+);
+const reports = lazyScreen(
+  async () => (await import('../features/reports/ReportsScreen.tsx')).ReportsScreen,
+);
+const journal = lazyScreen(
+  async () => (await import('../features/journal/JournalScreen.tsx')).JournalScreen,
+);
+const settings = lazyScreen(
+  async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen,
+);
+const record = lazyScreen(
+  async () => (await import('../features/record/RecordScreen.tsx')).RecordScreen,
+);
+
+/** The screen of a record that has none of its own. */
+export const RecordScreen = record.Screen;
+
+/** What is fetched after the first paint: likeliest first. */
+export const preloads: readonly (() => Promise<unknown>)[] = [
+  actors.preload,
+  subGroups.preload,
+  record.preload,
+  journal.preload,
+  reports.preload,
+  settings.preload,
+];
+
 /** The screens that exist, in the order of the rail and of Ctrl+1…6. */
 export const screens: readonly ScreenEntry[] = [
   { id: 'dashboard', path: '/', icon: IconLayoutDashboard, letter: 't', screen: DashboardScreen },
-  { id: 'actors', path: '/actors', icon: IconAddressBook, letter: 'a', screen: ActorsScreen },
+  { id: 'actors', path: '/actors', icon: IconAddressBook, letter: 'a', screen: actors.Screen },
   {
     id: 'sub-groups',
     path: '/sub-groups',
     icon: IconHierarchy2,
     letter: 's',
-    screen: SubGroupsScreen,
+    screen: subGroups.Screen,
   },
-  { id: 'reports', path: '/reports', icon: IconFileTypography, letter: 'r', screen: ReportsScreen },
-  { id: 'journal', path: '/journal', icon: IconHistory, letter: 'j', screen: JournalScreen },
-  { id: 'settings', path: '/settings', icon: IconSettings, letter: 'p', screen: SettingsScreen },
+  {
+    id: 'reports',
+    path: '/reports',
+    icon: IconFileTypography,
+    letter: 'r',
+    screen: reports.Screen,
+  },
+  { id: 'journal', path: '/journal', icon: IconHistory, letter: 'j', screen: journal.Screen },
+  { id: 'settings', path: '/settings', icon: IconSettings, letter: 'p', screen: settings.Screen },
 ];
 
 /** The screen that a path belongs to; undefined for a record that has no screen of its own. */

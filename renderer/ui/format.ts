@@ -43,27 +43,47 @@ function dayParts(day: string): Date {
   return new Date(`${day.slice(0, 10)}T00:00:00Z`);
 }
 
+/** Makes something when it is first asked for, once: formatters load a language's data. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function formattersOf(locale: string) {
+  return {
+    numbers: once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })),
+    days: once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })),
+    shortDays: once(
+      () =>
+        new Intl.DateTimeFormat(locale, {
+          day: '2-digit',
+          month: '2-digit',
+          year: 'numeric',
+          timeZone: 'UTC',
+        }),
+    ),
+    instants: once(
+      () =>
+        new Intl.DateTimeFormat(locale, {
+          day: 'numeric',
+          month: 'short',
+          year: 'numeric',
+          hour: '2-digit',
+          minute: '2-digit',
+        }),
+    ),
+  };
+}
+
+const FORMATTERS = { fr: formattersOf(LOCALES.fr), en: formattersOf(LOCALES.en) } as const;
+
 /** The same outside a component. */
 export function makeFormat(language: 'fr' | 'en', t: TFunction): Format {
   const locale = LOCALES[language];
-  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const shortDays = new Intl.DateTimeFormat(locale, {
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  const instants = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
+  const { numbers, days, shortDays, instants } = FORMATTERS[language];
 
   function date(day: string): string {
-    const text = days.format(dayParts(day));
+    const text = days().format(dayParts(day));
     return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
   }
 
@@ -73,9 +93,9 @@ export function makeFormat(language: 'fr' | 'en', t: TFunction): Format {
   return {
     language,
     date,
-    number: (value) => numbers.format(value),
-    shortDate: (day) => shortDays.format(dayParts(day)),
-    dateTime: (instant) => instants.format(new Date(instant)),
+    number: (value) => numbers().format(value),
+    shortDate: (day) => shortDays().format(dayParts(day)),
+    dateTime: (instant) => instants().format(new Date(instant)),
     period(fromOn, toOn) {
       if (fromOn !== null && toOn !== null) {
         return t('shell:period.both', { from: date(fromOn), to: date(toOn) });

@@ -1,24 +1,15 @@
-import { Button, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { recordPort } from '#stores/record-port.ts';
 import { useQuery } from '#stores/use-query.ts';
-import { refusalText } from '#ui/data-grid/refusal.ts';
+import { NewRecordForm } from '#ui/record-form/NewRecordForm.tsx';
 import { ReferencePicker } from '#ui/record-form/ReferencePicker.tsx';
-import { SimilarRecords } from '#ui/record-form/SimilarRecords.tsx';
-import { useFocusAtFirst } from '#ui/record-form/use-focus-at-first.ts';
 
-import styles from './SubGroups.module.css';
-
-/** The least that makes a sub-group: its name, and its working group where there are several. */
+/** Makes a sub-group from its name, and its working group where there are several. */
 export function NewSubGroup({ onMade }: { readonly onMade: (id: string) => void }) {
   const { t } = useTranslation('subGroups');
-  const [name, setName] = useState('');
   const [chosenId, setGroupId] = useState<string | null>(null);
-  const [error, setError] = useState<string | null>(null);
-  const isUnderWay = useRef(false);
-  const firstField = useFocusAtFirst<HTMLInputElement>();
   const { data: groups } = useQuery('records:options', {
     table: 'workingGroup',
     text: '',
@@ -30,44 +21,17 @@ export function NewSubGroup({ onMade }: { readonly onMade: (id: string) => void 
     limit: 1,
   });
   const groupId = chosenId ?? groups?.[0]?.id ?? null;
-
-  function make(): void {
-    if (isUnderWay.current || groupId === null) return;
-    isUnderWay.current = true;
-    const last = known?.rows[0]?.cells['position'];
-    recordPort
-      .create('subGroup', {
-        name: name.trim(),
-        workingGroupId: groupId,
-        position: typeof last === 'number' ? last + 1 : 1,
-      })
-      .then(onMade, (thrown: unknown) => {
-        setError(refusalText(thrown, 'name'));
-      })
-      .finally(() => {
-        isUnderWay.current = false;
-      });
-  }
-
+  const last = known?.rows[0]?.cells['position'];
+  const position = typeof last === 'number' ? last + 1 : 1;
   return (
-    <form
-      className={styles.create}
-      onSubmit={(event) => {
-        event.preventDefault();
-        make();
-      }}
+    <NewRecordForm
+      table="subGroup"
+      nameField="name"
+      values={groupId === null ? null : { workingGroupId: groupId, position }}
+      createLabel={t('create')}
+      port={recordPort}
+      onMade={onMade}
     >
-      <TextInput
-        ref={firstField}
-        label={t('vocabulary:field.subGroup.name')}
-        value={name}
-        error={error}
-        onChange={(event) => {
-          setName(event.currentTarget.value);
-          setError(null);
-        }}
-      />
-      <SimilarRecords table="subGroup" name={name} port={recordPort} />
       {groups !== undefined && groups.length !== 1 && (
         <ReferencePicker
           table="workingGroup"
@@ -78,9 +42,6 @@ export function NewSubGroup({ onMade }: { readonly onMade: (id: string) => void 
           onChange={setGroupId}
         />
       )}
-      <Button type="submit" disabled={name.trim() === '' || groupId === null}>
-        {t('create')}
-      </Button>
-    </form>
+    </NewRecordForm>
   );
 }

@@ -1,13 +1,8 @@
-import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 import type { ChannelOutput } from '#contract/channels.ts';
 import { recordPort } from '#stores/record-port.ts';
-import { LinkedRecords } from '#ui/record-form/LinkedRecords.tsx';
-import { RecordForm } from '#ui/record-form/RecordForm.tsx';
-import { RecordHistory } from '#ui/record-form/RecordHistory.tsx';
-import { Section } from '#ui/record-form/Section.tsx';
-import { Sources } from '#ui/record-form/Sources.tsx';
+import { RecordSheet } from '#ui/record-form/RecordSheet.tsx';
 
 import { Succession } from './Succession.tsx';
 
@@ -23,30 +18,15 @@ export interface SubGroupSheetProps {
 export function SubGroupSheet({ id, sheet, day, isReadOnly }: SubGroupSheetProps) {
   const { t } = useTranslation('subGroups');
   return (
-    <>
-      <RecordForm
-        table="subGroup"
-        id={id}
-        record={sheet.record}
-        port={recordPort}
-        isReadOnly={isReadOnly}
-      />
+    <RecordSheet
+      table="subGroup"
+      id={id}
+      sheet={sheet}
+      port={recordPort}
+      isReadOnly={isReadOnly}
+      texts={{ linked: t('linked'), sources: t('sources'), noSource: t('noSource') }}
+    >
       <Succession subGroupId={id} mandates={sheet.mandates} day={day} isReadOnly={isReadOnly} />
-      {sheet.linked.length > 0 && (
-        <Section title={t('linked')}>
-          <LinkedRecords linked={sheet.linked} port={recordPort} />
-        </Section>
-      )}
-      <Section title={t('sources')}>
-        {sheet.citations.length === 0 ? (
-          <Text size="sm" c="dimmed">
-            {t('noSource')}
-          </Text>
-        ) : (
-          <Sources citations={sheet.citations} port={recordPort} />
-        )}
-      </Section>
-      <RecordHistory table="subGroup" id={id} port={recordPort} isReadOnly={isReadOnly} />
-    </>
+    </RecordSheet>
   );
 }
