@@ -8,6 +8,7 @@ export function safeFileName(text: string, otherwise: string): string {
   const plain = text
     .normalize('NFC')
     .replaceAll(
+      // oxlint-disable-next-line no-control-regex -- control characters are among what is forbidden
       /[\u0000-\u001f\u007f-\u009f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
       ' ',
     )

@@ -3,6 +3,7 @@ import { appScheme, pageUrl } from '#windows/resource-path.ts';
 /** What pages may do, as plain rules: the windows only apply them. */
 
 const MAXIMUM_LENGTH = 2000;
+// oxlint-disable-next-line no-control-regex -- control characters are what is refused
 const CONTROL = /[\u0000-\u0020\u007f]/;
 
 /** The address as it may be handed to the system: `https:` without credentials, or `mailto:`. Null otherwise. */
