@@ -73,8 +73,6 @@ export function remedyRecords(): ExampleRecord[] {
           year: 2018,
           position: index + 1,
           title,
-          description:
-            key === 'momentum' ? 'Énoncé hors de la liste des solutions, en conclusion.' : null,
           side,
           status: 'upcoming',
           adoptedOn: yearEnd,
