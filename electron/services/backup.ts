@@ -75,48 +75,40 @@ function countRows(db: ReadableDb): Record<string, number> {
   );
 }
 
-/** Checks a copy table by table, so that whoever waits can do something else in between. */
-function* faultsOf(db: ReadableDb, expected: Record<string, number> | null): Generator<boolean> {
-  for (const name of [...tableNames(db), 'search_index']) {
-    yield db.raw.pragma(`integrity_check("${name}")`, { simple: true }) !== 'ok';
-  }
-  yield expected !== null && JSON.stringify(countRows(db)) !== JSON.stringify(expected);
-}
-
-/** Makes a copy one in its own right, and checks it. @throws DataError `store.backupFailed` */
-function verify(copy: string, expected: Record<string, number> | null, binding?: string): void {
-  const db = openCopy(copy, binding);
+/**
+ * Makes a copy one in its own right and checks it: each table's integrity, then the row counts. Stops
+ * after each table, so that whoever waits can do something else in between.
+ * @throws DataError `store.backupFailed`
+ */
+function* verifying(
+  copy: string,
+  expected: Record<string, number> | null,
+  binding?: string,
+): Generator<void> {
+  const db = openWritable(copy, { binding });
   try {
-    for (const isFault of faultsOf(db, expected)) {
-      if (isFault) throw new DataError('store.backupFailed', { path: copy });
+    forgetToken(db);
+    db.raw.pragma('journal_mode = DELETE');
+    for (const name of [...tableNames(db), 'search_index']) {
+      const found = db.raw.pragma(`integrity_check("${name}")`, { simple: true });
+      if (found !== 'ok') throw new DataError('store.backupFailed', { path: copy });
+      yield;
+    }
+    if (expected !== null && JSON.stringify(countRows(db)) !== JSON.stringify(expected)) {
+      throw new DataError('store.backupFailed', { path: copy });
     }
   } finally {
     close(db);
   }
+}
+
+function verify(...copy: Parameters<typeof verifying>): void {
+  Array.from(verifying(...copy));
 }
 
 /** The same, without ever holding the process for longer than one table takes. */
-async function verifyInSteps(
-  copy: string,
-  expected: Record<string, number>,
-  binding?: string,
-): Promise<void> {
-  const db = openCopy(copy, binding);
-  try {
-    for (const isFault of faultsOf(db, expected)) {
-      if (isFault) throw new DataError('store.backupFailed', { path: copy });
-      await setImmediate();
-    }
-  } finally {
-    close(db);
-  }
-}
-
-function openCopy(copy: string, binding?: string): WritableDb {
-  const db = openWritable(copy, { binding });
-  forgetToken(db);
-  db.raw.pragma('journal_mode = DELETE');
-  return db;
+async function verifyInSteps(...copy: Parameters<typeof verifying>): Promise<void> {
+  for (const _step of verifying(...copy)) await setImmediate();
 }
 
 const ATTEMPTS = 4;

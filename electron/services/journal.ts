@@ -2,7 +2,6 @@ import type { OperationKind, OperationRow, Reason } from '#journal/entries.ts';
 import type { OperationSummary } from '#journal/history.ts';
 import { listOperations, parseReason } from '#journal/history.ts';
 import { redoLast, undoLast, undoOperation, undoState } from '#journal/undo.ts';
-
 import { DataError } from '#sql/errors.ts';
 
 import type { Author } from './records.ts';

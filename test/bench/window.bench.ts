@@ -319,6 +319,7 @@ async function exportStalls(app: ElectronApplication, page: Page, home: string):
     });
     check(granted !== null, 'no grant');
     await longestTurns(app, page);
+    // Not a wait for something: the idle program is watched for as long as an export took.
     await page.waitForTimeout(lastMs);
     const [idleMain, idleWindow] = await longestTurns(app, page);
     const start = performance.now();

@@ -87,7 +87,7 @@ describe('the router', () => {
   });
 
   it('tells the window nothing of an error nobody foresaw, and tells the log', async () => {
-    const error = new Error('/home/ada: SELECT secret');
+    const error = new Error('/donnees/ada: SELECT secret');
     const { dispatch, unexpected } = routerWith({ 'records:get': () => Promise.reject(error) });
     const result = await dispatch('records:get', key);
     expect(result).toMatchObject({ ok: false, error: { code: 'unexpected', details: {} } });

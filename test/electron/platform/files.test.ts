@@ -35,14 +35,14 @@ describe('names of files', () => {
 describe('what this machine knows of its copies', () => {
   it('is kept per place and store', () => {
     const folder = join(temporaryFolder(), 'replicas');
-    const here = replicaTokens(folder, '/home/ada/a.rapporteur');
-    const there = replicaTokens(folder, '/home/ada/b.rapporteur');
+    const here = replicaTokens(folder, '/donnees/ada/a.rapporteur');
+    const there = replicaTokens(folder, '/donnees/ada/b.rapporteur');
     here.write('store-1', 'token');
     expect(here.read('store-1')).toBe('token');
     expect(there.read('store-1')).toBeNull();
     expect(here.read('../../escape')).toBeNull();
-    expect(knownStoreIds(folder, '/home/ada/a.rapporteur')).toEqual(['store-1']);
-    expect(knownStoreIds(folder, '/home/ada/b.rapporteur')).toEqual([]);
+    expect(knownStoreIds(folder, '/donnees/ada/a.rapporteur')).toEqual(['store-1']);
+    expect(knownStoreIds(folder, '/donnees/ada/b.rapporteur')).toEqual([]);
   });
 });
 
@@ -64,7 +64,9 @@ describe('the log', () => {
   });
 
   it('tells where an error happened and nothing of what it said', () => {
-    const error = new TypeError('Madame Secrète, 01 23 45 67 89, /home/secrete/groupe.rapporteur');
+    const error = new TypeError(
+      'Madame Secrète, 01 23 45 67 89, /donnees/secrete/groupe.rapporteur',
+    );
     const facts = JSON.stringify(errorFacts(error));
     expect(facts).toContain('TypeError');
     expect(facts).toContain('files.test.ts');

@@ -16,8 +16,8 @@ const refused = (attempt: () => unknown): string => {
 describe('grants', () => {
   it('stand for the path that was chosen, in the window that chose it', () => {
     const grants = createGrants();
-    const token = grants.issue('/home/ada/a.csv', 'export', 1);
-    expect(grants.resolve(token, 'export', 1)).toBe('/home/ada/a.csv');
+    const token = grants.issue('/donnees/ada/a.csv', 'export', 1);
+    expect(grants.resolve(token, 'export', 1)).toBe('/donnees/ada/a.csv');
     expect(refused(() => grants.resolve(token, 'export', 2))).toBe('path.notGranted');
   });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { readLaunch } from '#platform/launch.ts';
 
-const folder = resolve('/home/ada');
+const folder = resolve('/donnees/ada');
 
 describe('how the program was started', () => {
   it.each([

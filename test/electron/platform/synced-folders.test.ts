@@ -5,7 +5,7 @@ import { syncedFolderOf } from '#platform/synced-folders.ts';
 
 const linux: SyncSurroundings = {
   platform: 'linux',
-  homeFolder: '/home/ada',
+  homeFolder: '/donnees/ada',
   variables: {},
   exists: () => false,
   mounts: 'dev / ext4 rw 0 0\ndev /home ext4 rw 0 0\n',
@@ -30,12 +30,12 @@ describe('folders that others write to', () => {
   it.each([
     ['C:\\Users\\Ada\\OneDrive\\g.rapporteur', windows, 'OneDrive'],
     ['C:\\Users\\Ada\\OneDrive - Préfecture\\Docs\\g.rapporteur', windows, 'OneDrive'],
-    ['/home/ada/Dropbox/g.rapporteur', linux, 'Dropbox'],
-    ['/home/ada/Dropbox (Perso)/a/b/g.rapporteur', linux, 'Dropbox'],
-    ['/home/ada/Nextcloud/g.rapporteur', linux, 'Nextcloud'],
-    ['/home/ada/Nextcloud2/g.rapporteur', linux, 'Nextcloud'],
-    ['/home/ada/ownCloud/g.rapporteur', linux, 'ownCloud'],
-    ['/home/ada/kDrive/g.rapporteur', linux, 'kDrive'],
+    ['/donnees/ada/Dropbox/g.rapporteur', linux, 'Dropbox'],
+    ['/donnees/ada/Dropbox (Perso)/a/b/g.rapporteur', linux, 'Dropbox'],
+    ['/donnees/ada/Nextcloud/g.rapporteur', linux, 'Nextcloud'],
+    ['/donnees/ada/Nextcloud2/g.rapporteur', linux, 'Nextcloud'],
+    ['/donnees/ada/ownCloud/g.rapporteur', linux, 'ownCloud'],
+    ['/donnees/ada/kDrive/g.rapporteur', linux, 'kDrive'],
     ['G:\\Mon Drive\\g.rapporteur', windows, 'Google Drive'],
     ['/Users/ada/Library/CloudStorage/X/g.rapporteur', apple, 'CloudStorage'],
     ['/Users/ada/Library/Mobile Documents/com~apple~CloudDocs/g.rapporteur', apple, 'iCloud'],
@@ -79,8 +79,8 @@ describe('folders that others write to', () => {
   });
 
   it.each([
-    '/home/ada/g.rapporteur',
-    '/home/ada/Documents/Dropbox-archives/g.rapporteur',
-    '/home/ada/box/g.rapporteur',
+    '/donnees/ada/g.rapporteur',
+    '/donnees/ada/Documents/Dropbox-archives/g.rapporteur',
+    '/donnees/ada/box/g.rapporteur',
   ])('%s is sound', (path) => expect(service(path, linux)).toBeNull());
 });
