@@ -22,6 +22,10 @@ const breakpoints = {
 // Targets are those of the oldest Electron the program runs on (33: Node 20, Chromium 130).
 const config = defineConfig({
   main: {
+    resolve: {
+      // Its Node form makes a `require` of its own, which bundled modules have already.
+      alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }],
+    },
     build: {
       outDir: 'dist/main',
       target: 'node20.18',
@@ -30,6 +34,7 @@ const config = defineConfig({
         input: {
           main: resolve(root, 'electron/main.ts'),
           'store-process': resolve(root, 'electron/store-process.ts'),
+          'import-worker': resolve(root, 'electron/import-worker.ts'),
         },
         output: {
           format: 'es',

@@ -4,10 +4,21 @@ import { closeNetwork } from '#interop/import/close-network.ts';
 import { serveReader } from '#interop/import/serve-reader.ts';
 import type { ToReader } from '#interop/import/protocol.ts';
 
-/** Electron's port of a utility process, absent elsewhere. */
-interface UtilityPort {
+/** Electron's port to the client, which comes with the first message of a utility process. */
+interface ClientPort {
   on(event: 'message', listener: (event: { data: unknown }) => void): void;
+  on(event: 'close', listener: () => void): void;
+  start(): void;
   postMessage(message: unknown): void;
+}
+
+interface FirstMessage {
+  readonly data: { readonly memoryMb: number };
+  readonly ports: readonly ClientPort[];
+}
+
+interface UtilityPort {
+  once(event: 'message', listener: (message: FirstMessage) => void): void;
 }
 
 function utilityPort(): UtilityPort | null {
@@ -19,7 +30,7 @@ function utilityPort(): UtilityPort | null {
 // Whoever started this reader is trusted: the messages are those of its own client.
 const asRequest = (message: unknown): ToReader => message as ToReader;
 
-function serveUtility(port: UtilityPort): void {
+function serveUtility(port: ClientPort): void {
   serveReader({
     post: (message) => port.postMessage(message),
     onMessage: (listener) => port.on('message', ({ data }) => listener(asRequest(data))),
@@ -30,8 +41,7 @@ function serveUtility(port: UtilityPort): void {
  * A utility process takes no heap cap, a thread within it does: the process passes messages on.
  * Where no thread can start, the process reads itself, still apart from everything else.
  */
-function relay(port: UtilityPort): void {
-  const memoryMb = Number(process.argv[2] ?? '768');
+function relay(port: ClientPort, memoryMb: number): void {
   const thread = new Worker(new URL(import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 48 },
     env: {},
@@ -54,12 +64,18 @@ function relay(port: UtilityPort): void {
   port.on('message', ({ data }) => {
     if (isStarted) thread.postMessage(data);
   });
+  // The port lost means that the client is gone.
+  port.on('close', () => process.exit());
+  port.start();
 }
 
 closeNetwork();
 const utility = isMainThread ? utilityPort() : null;
-if (utility !== null) relay(utility);
-else if (parentPort !== null) {
+if (utility !== null) {
+  utility.once('message', ({ data, ports: [port] }) => {
+    if (port !== undefined) relay(port, data.memoryMb);
+  });
+} else if (parentPort !== null) {
   const port = parentPort;
   serveReader({
     post: (message) => port.postMessage(message),

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 
 import type { Bridge } from '#contract/bridge.ts';
 import { bridgeName, portMessage, wire } from '#contract/bridge.ts';
@@ -17,6 +17,15 @@ ipcRenderer.on(wire.port, (event) => {
   window.postMessage(portMessage, window.location.origin, event.ports);
 });
 
+/** Where a dropped file lies; empty for what is no file of this machine. */
+function droppedPath(file: File): string {
+  try {
+    return webUtils.getPathForFile(file);
+  } catch {
+    return '';
+  }
+}
+
 const bridge: Bridge = {
   call: (channel, input) => ipcRenderer.invoke(wire.call, channel, input),
   on: (event, listener) => {
@@ -24,6 +33,7 @@ const bridge: Bridge = {
     listeners.set(event, known.add(listener));
     return () => known.delete(listener);
   },
+  dropFile: (file, purpose = 'import') => ipcRenderer.invoke(wire.drop, droppedPath(file), purpose),
   connectStore: () => ipcRenderer.send(wire.connect),
 };
 

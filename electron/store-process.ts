@@ -1,7 +1,9 @@
 import type { MessagePortMain } from 'electron';
 
+import type { FromStore } from '#ipc/control.ts';
 import type { ServerPort } from '#ipc/port-server.ts';
 import { createStoreHost } from '#ipc/store-host.ts';
+import { relayedReaders } from '#services/readers.ts';
 
 function serverPort(port: MessagePortMain): ServerPort {
   return {
@@ -14,8 +16,7 @@ function serverPort(port: MessagePortMain): ServerPort {
   };
 }
 
-const host = createStoreHost({
-  send: (message) => process.parentPort.postMessage(message),
-});
+const send = (message: FromStore): void => process.parentPort.postMessage(message);
+const host = createStoreHost({ send, readers: relayedReaders(send) });
 
 process.parentPort.on('message', ({ data, ports }) => host.receive(data, ports.map(serverPort)));

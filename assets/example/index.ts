@@ -7,6 +7,7 @@ import { applicationRecords } from '#example/fictitious-applications.ts';
 import { fictitiousEventRecords } from '#example/fictitious-event.ts';
 import { funnelRecords } from '#example/fictitious-funnel.ts';
 import { needRecords } from '#example/fictitious-needs.ts';
+import { fictitiousMeetingRecords } from '#example/fictitious-meetings.ts';
 import { groupRecords } from '#example/group.ts';
 import { indicatorRecords } from '#example/indicators.ts';
 import { meetingRecords } from '#example/meetings.ts';
@@ -45,5 +46,6 @@ export function exampleRecords(): readonly ExampleRecord[] {
     ...applicationRecords(),
     ...funnelRecords(),
     ...fictitiousEventRecords(),
+    ...fictitiousMeetingRecords(),
   ];
 }

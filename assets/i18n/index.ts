@@ -3,8 +3,16 @@ import { documents as documentsEn } from '#i18n/en/documents.ts';
 import { errors as errorsEn } from '#i18n/en/errors.ts';
 import { registers as registersEn } from '#i18n/en/registers.ts';
 import { vocabulary as vocabularyEn } from '#i18n/en/vocabulary.ts';
+import { contacts as contactsEn } from '#i18n/en/contacts.ts';
 import { dashboard as dashboardEn } from '#i18n/en/dashboard.ts';
+import { deliverables as deliverablesEn } from '#i18n/en/deliverables.ts';
+import { duplicates as duplicatesEn } from '#i18n/en/duplicates.ts';
+import { exchange as exchangeEn } from '#i18n/en/exchange.ts';
 import { firstRun as firstRunEn } from '#i18n/en/first-run.ts';
+import { imports as importsEn } from '#i18n/en/imports.ts';
+import { meetingMail as meetingMailEn } from '#i18n/en/meeting-mail.ts';
+import { meetingPapers as meetingPapersEn } from '#i18n/en/meeting-papers.ts';
+import { meetingTexts as meetingTextsEn } from '#i18n/en/meeting-texts.ts';
 import { journal as journalEn } from '#i18n/en/journal.ts';
 import { record as recordEn } from '#i18n/en/record.ts';
 import { reportTexts as reportTextsEn } from '#i18n/en/report-texts.ts';
@@ -12,16 +20,26 @@ import { reports as reportsEn } from '#i18n/en/reports.ts';
 import { search as searchEn } from '#i18n/en/search.ts';
 import { actors as actorsEn } from '#i18n/en/actors.ts';
 import { grid as gridEn } from '#i18n/en/grid.ts';
+import { meetings as meetingsEn } from '#i18n/en/meetings.ts';
 import { subGroups as subGroupsEn } from '#i18n/en/sub-groups.ts';
 import { settings as settingsEn } from '#i18n/en/settings.ts';
 import { shell as shellEn } from '#i18n/en/shell.ts';
+import { templates as templatesEn } from '#i18n/en/templates.ts';
 import { cli } from '#i18n/fr/cli.ts';
 import { documents } from '#i18n/fr/documents.ts';
 import { errors } from '#i18n/fr/errors.ts';
 import { registers } from '#i18n/fr/registers.ts';
 import { vocabulary } from '#i18n/fr/vocabulary.ts';
+import { contacts } from '#i18n/fr/contacts.ts';
 import { dashboard } from '#i18n/fr/dashboard.ts';
+import { deliverables } from '#i18n/fr/deliverables.ts';
+import { duplicates } from '#i18n/fr/duplicates.ts';
+import { exchange } from '#i18n/fr/exchange.ts';
 import { firstRun } from '#i18n/fr/first-run.ts';
+import { imports } from '#i18n/fr/imports.ts';
+import { meetingMail } from '#i18n/fr/meeting-mail.ts';
+import { meetingPapers } from '#i18n/fr/meeting-papers.ts';
+import { meetingTexts } from '#i18n/fr/meeting-texts.ts';
 import { journal } from '#i18n/fr/journal.ts';
 import { record } from '#i18n/fr/record.ts';
 import { reportTexts } from '#i18n/fr/report-texts.ts';
@@ -29,9 +47,11 @@ import { reports } from '#i18n/fr/reports.ts';
 import { search } from '#i18n/fr/search.ts';
 import { actors } from '#i18n/fr/actors.ts';
 import { grid } from '#i18n/fr/grid.ts';
+import { meetings } from '#i18n/fr/meetings.ts';
 import { subGroups } from '#i18n/fr/sub-groups.ts';
 import { settings } from '#i18n/fr/settings.ts';
 import { shell } from '#i18n/fr/shell.ts';
+import { templates } from '#i18n/fr/templates.ts';
 
 import type { Translated } from './translated.ts';
 
@@ -42,17 +62,27 @@ const french = {
   cli,
   documents,
   actors,
+  contacts,
   dashboard,
+  deliverables,
+  duplicates,
+  exchange,
   firstRun,
   grid,
+  imports,
   journal,
+  meetingMail,
+  meetingPapers,
+  meetingTexts,
   record,
   reports,
   reportTexts,
   search,
   settings,
   shell,
+  meetings,
   subGroups,
+  templates,
 } as const;
 
 const english: Translated<typeof french> = {
@@ -62,17 +92,27 @@ const english: Translated<typeof french> = {
   cli: cliEn,
   documents: documentsEn,
   actors: actorsEn,
+  contacts: contactsEn,
   dashboard: dashboardEn,
+  deliverables: deliverablesEn,
+  duplicates: duplicatesEn,
+  exchange: exchangeEn,
   firstRun: firstRunEn,
   grid: gridEn,
+  imports: importsEn,
   journal: journalEn,
+  meetingMail: meetingMailEn,
+  meetingPapers: meetingPapersEn,
+  meetingTexts: meetingTextsEn,
   record: recordEn,
   reports: reportsEn,
   reportTexts: reportTextsEn,
   search: searchEn,
   settings: settingsEn,
   shell: shellEn,
+  meetings: meetingsEn,
   subGroups: subGroupsEn,
+  templates: templatesEn,
 };
 
 /** Every text a person reads, by language and namespace (one file each). */

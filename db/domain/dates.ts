@@ -13,6 +13,12 @@ export function isCalendarDate(value: string): boolean {
   return year >= 1000 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
+/** True for an instant as the store keeps it: ISO 8601, in UTC. */
+export const isDateTime = (value: string): boolean => DATE_TIME.test(value);
+
+/** True for a time of day written HH:MM. */
+export const isTime = (value: string): boolean => TIME.test(value);
+
 export const dateSchema = z.string().refine(isCalendarDate, { error: 'invalidDate' });
 export const dateTimeSchema = z.string().regex(DATE_TIME, { error: 'invalidDateTime' });
 export const timeSchema = z.string().regex(TIME, { error: 'invalidTime' });

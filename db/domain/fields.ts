@@ -1,8 +1,16 @@
 import { z } from 'zod';
 
-import { dateSchema, dateTimeSchema, timeSchema } from './dates.ts';
+import {
+  dateSchema,
+  dateTimeSchema,
+  isCalendarDate,
+  isDateTime,
+  isTime,
+  timeSchema,
+} from './dates.ts';
 import type { Id } from './ids.ts';
-import { idSchema } from './ids.ts';
+import { idSchema, isId } from './ids.ts';
+import { isRichTextOrPlain } from './rich-text.ts';
 
 export type FieldKind =
   | 'text'
@@ -24,12 +32,19 @@ export type FieldKind =
 export interface Field<T> {
   readonly kind: FieldKind;
   readonly schema: z.ZodType<T>;
+  /**
+   * True only for values that the schema lets through as they are, told without it: bulk work checks
+   * hundreds of thousands of them. False says nothing; the schema then has the word.
+   */
+  readonly isPlainly?: (value: unknown) => boolean;
   readonly isOptional: boolean;
   /** Value given when a new record does not say. */
   readonly initial?: T;
   readonly choices?: readonly string[];
   /** Table a reference points to. */
   readonly target?: string;
+  /** True for text with headings, lists and tables, kept as JSON text (see `rich-text.ts`). */
+  readonly isRich?: boolean;
   /** True for personal data in the sense of the GDPR: kept out of logs and of public exports. */
   readonly isPersonal?: boolean;
 }
@@ -37,27 +52,66 @@ export interface Field<T> {
 /** A field that need not be said when a record is made. */
 export type WithInitial<T> = Field<T> & { readonly initial: T };
 
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+function isTrimmed(value: string): boolean {
+  const first = value.charCodeAt(0);
+  const last = value.charCodeAt(value.length - 1);
+  const arePlain = first > 0x20 && first < 0x7f && last > 0x20 && last < 0x7f;
+  return arePlain || value === value.trim();
+}
+
+const LONG_TEXT_MAX = 200_000;
+/** Layout takes several times the room of the words. */
+const RICH_TEXT_MAX = 1_000_000;
+
 export const text = (max = 500): Field<string> => ({
   kind: 'text',
   schema: z.string().trim().min(1, { error: 'required' }).max(max, { error: 'tooLong' }),
+  isPlainly: (value) =>
+    isText(value) && value.length > 0 && value.length <= max && isTrimmed(value),
   isOptional: false,
 });
 
 export const longText = (): Field<string> => ({
   kind: 'longText',
-  schema: z.string().min(1, { error: 'required' }).max(200_000, { error: 'tooLong' }),
+  schema: z.string().min(1, { error: 'required' }).max(LONG_TEXT_MAX, { error: 'tooLong' }),
+  isPlainly: (value) => isText(value) && value.length > 0 && value.length <= LONG_TEXT_MAX,
   isOptional: false,
 });
 
-export const date = (): Field<string> => ({ kind: 'date', schema: dateSchema, isOptional: false });
+/** A long text that may be laid out; plain text is taken as it is. */
+export const richText = (): Field<string> => ({
+  kind: 'longText',
+  schema: z
+    .string()
+    .min(1, { error: 'required' })
+    .max(RICH_TEXT_MAX, { error: 'tooLong' })
+    .refine(isRichTextOrPlain, { error: 'invalidRichText' }),
+  isOptional: false,
+  isRich: true,
+});
+
+export const date = (): Field<string> => ({
+  kind: 'date',
+  schema: dateSchema,
+  isPlainly: (value) => isText(value) && isCalendarDate(value),
+  isOptional: false,
+});
 
 export const dateTime = (): Field<string> => ({
   kind: 'dateTime',
   schema: dateTimeSchema,
+  isPlainly: (value) => isText(value) && isDateTime(value),
   isOptional: false,
 });
 
-export const time = (): Field<string> => ({ kind: 'time', schema: timeSchema, isOptional: false });
+export const time = (): Field<string> => ({
+  kind: 'time',
+  schema: timeSchema,
+  isPlainly: (value) => isText(value) && isTime(value),
+  isOptional: false,
+});
 
 export const integer = (min = 0, max = 1_000_000_000): Field<number> => ({
   kind: 'integer',
@@ -66,18 +120,21 @@ export const integer = (min = 0, max = 1_000_000_000): Field<number> => ({
     .int({ error: 'invalidNumber' })
     .min(min, { error: 'tooSmall' })
     .max(max, { error: 'tooLarge' }),
+  isPlainly: (value) => Number.isSafeInteger(value) && Number(value) >= min && Number(value) <= max,
   isOptional: false,
 });
 
 export const decimal = (): Field<number> => ({
   kind: 'number',
   schema: z.number({ error: 'invalidNumber' }),
+  isPlainly: Number.isFinite,
   isOptional: false,
 });
 
 export const flag = (initial = false): WithInitial<boolean> => ({
   kind: 'boolean',
   schema: z.boolean(),
+  isPlainly: (value) => typeof value === 'boolean',
   isOptional: false,
   initial,
 });
@@ -90,9 +147,11 @@ export function choice<const V extends Choices>(
   initial: V[number],
 ): WithInitial<V[number]>;
 export function choice<const V extends Choices>(choices: V, initial?: V[number]): Field<V[number]> {
+  const known = new Set<unknown>(choices);
   return {
     kind: 'choice',
     schema: z.enum(choices, { error: 'invalidChoice' }),
+    isPlainly: (value) => known.has(value),
     isOptional: false,
     choices,
     ...(initial === undefined ? {} : { initial }),
@@ -102,6 +161,7 @@ export function choice<const V extends Choices>(choices: V, initial?: V[number])
 export const reference = <const Table extends string>(target: Table): Field<Id<Table>> => ({
   kind: 'reference',
   schema: idSchema<Table>(),
+  isPlainly: isId,
   isOptional: false,
   target,
 });
@@ -118,6 +178,11 @@ export const json = <T>(schema: z.ZodType<T>, initial: T): WithInitial<T> => ({
 export function optional<T>(field: Field<T>): WithInitial<T | null> {
   const { initial: _initial, ...rest } = field;
   return { ...rest, schema: field.schema.nullable(), isOptional: true, initial: null };
+}
+
+/** The same field, which takes this value when a new record does not say. */
+export function startingAt<T>(field: Field<T>, initial: T): WithInitial<T> {
+  return { ...field, initial };
 }
 
 export function personal<T>(field: Field<T>): Field<T> {

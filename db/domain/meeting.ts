@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 import { defineEntity } from './entity.ts';
 import {
   choice,
@@ -5,13 +7,18 @@ import {
   dateTime,
   flag,
   integer,
+  json,
   longText,
   optional,
   personal,
   reference,
+  richText,
+  startingAt,
   text,
   time,
 } from './fields.ts';
+import type { Id } from './ids.ts';
+import { isId } from './ids.ts';
 
 export const meetingSeries = defineEntity('meetingSeries', {
   fields: {
@@ -23,6 +30,8 @@ export const meetingSeries = defineEntity('meetingSeries', {
   label: ['name'],
 });
 
+export const meetingKinds = ['plenary', 'subGroup', 'committee', 'eventPreparation'] as const;
+
 /** Meeting (« réunion »). `heldOn` is null when only the period is known; `period` then says it. */
 export const meeting = defineEntity('meeting', {
   fields: {
@@ -31,7 +40,7 @@ export const meeting = defineEntity('meeting', {
     committeeId: optional(reference('committee')),
     eventId: optional(reference('event')),
     seriesId: optional(reference('meetingSeries')),
-    kind: choice(['plenary', 'subGroup', 'committee', 'eventPreparation'], 'plenary'),
+    kind: choice(meetingKinds, 'plenary'),
     title: text(),
     heldOn: optional(date()),
     period: optional(text(60)),
@@ -45,15 +54,26 @@ export const meeting = defineEntity('meeting', {
       'draft',
     ),
     quorum: optional(integer(0, 10_000)),
+    /** Whether `quorum` counts people, or hundredths of those expected. */
+    quorumUnit: choice(['people', 'percent'], 'people'),
+    chairId: optional(reference('person')),
+    secretaryId: optional(reference('person')),
+    convenedAt: optional(dateTime()),
+    /** How many times what was sent has changed: SEQUENCE of iCalendar (RFC 5545, 3.8.7.4). */
+    sequence: startingAt(integer(0, 100_000), 0),
   },
   scope: { kind: 'subGroup', field: 'subGroupId' },
   label: ['title'],
   searched: ['place', 'purpose', 'period'],
   indexed: ['heldOn'],
-  rules: (m) =>
-    m.startsAt !== null && m.endsAt !== null && m.endsAt <= m.startsAt
-      ? [{ field: 'endsAt', rule: 'endsBeforeItBegins' }]
-      : [],
+  rules: (m) => [
+    ...(m.startsAt !== null && m.endsAt !== null && m.endsAt <= m.startsAt
+      ? [{ field: 'endsAt' as const, rule: 'endsBeforeItBegins' }]
+      : []),
+    ...(m.quorumUnit === 'percent' && (m.quorum ?? 0) > 100
+      ? [{ field: 'quorum' as const, rule: 'tooLarge' }]
+      : []),
+  ],
 });
 
 export const agendaItem = defineEntity('agendaItem', {
@@ -67,6 +87,11 @@ export const agendaItem = defineEntity('agendaItem', {
     carriedFromId: optional(reference('agendaItem')),
     status: choice(['planned', 'discussed', 'postponed'], 'planned'),
     note: optional(longText()),
+    /** The action from an earlier meeting that this item is about. */
+    actionItemId: optional(reference('actionItem')),
+    spentSeconds: optional(integer(0, 604_800)),
+    /** Comes back at every meeting of the same body. */
+    isStanding: flag(),
   },
   scope: { kind: 'parent', field: 'meetingId' },
   label: ['title'],
@@ -85,8 +110,14 @@ export const attendance = defineEntity('attendance', {
   },
   scope: { kind: 'parent', field: 'meetingId' },
   label: ['guestName'],
-  rules: (a) =>
-    a.personId === null && a.guestName === null ? [{ field: 'personId', rule: 'required' }] : [],
+  rules: (a) => [
+    ...(a.personId === null && a.guestName === null
+      ? [{ field: 'personId' as const, rule: 'required' }]
+      : []),
+    ...(a.personId !== null && a.representedById === a.personId
+      ? [{ field: 'representedById' as const, rule: 'linkToItself' }]
+      : []),
+  ],
 });
 
 /** Minutes (« compte rendu »): draft, then validated, numbered and locked. */
@@ -95,7 +126,7 @@ export const minutes = defineEntity('minutes', {
     meetingId: reference('meeting'),
     number: optional(text(40)),
     status: choice(['draft', 'toValidate', 'validated'], 'draft'),
-    body: optional(longText()),
+    body: optional(richText()),
     validatedAt: optional(dateTime()),
     validatedById: optional(reference('person')),
     amendsId: optional(reference('minutes')),
@@ -110,7 +141,7 @@ export const minutesItem = defineEntity('minutesItem', {
     minutesId: reference('minutes'),
     agendaItemId: optional(reference('agendaItem')),
     position: integer(0, 1000),
-    body: optional(longText()),
+    body: optional(richText()),
   },
   scope: { kind: 'parent', field: 'minutesId' },
   label: [],
@@ -130,6 +161,7 @@ export const decision = defineEntity('decision', {
     votesAgainst: optional(integer()),
     abstentions: optional(integer()),
     status: choice(['adopted', 'rejected', 'deferred', 'superseded'], 'adopted'),
+    minutesItemId: optional(reference('minutesItem')),
   },
   scope: { kind: 'subGroup', field: 'subGroupId' },
   label: ['title'],
@@ -161,9 +193,53 @@ export const actionItem = defineEntity('actionItem', {
     doneOn: optional(date()),
     status: choice(workStatuses, 'upcoming'),
     isReserved: flag(),
+    minutesItemId: optional(reference('minutesItem')),
   },
   scope: { kind: 'subGroup', field: 'subGroupId' },
   label: ['title'],
   searched: ['detail'],
   indexed: ['dueOn'],
+});
+
+const templateItem = z.object({
+  title: z.string().trim().min(1, { error: 'required' }).max(500, { error: 'tooLong' }),
+  durationMinutes: z.int().min(0).max(1440).nullable().default(null),
+});
+
+/** Items that an agenda begins with, kept for the next meetings of one kind. */
+export const agendaTemplate = defineEntity('agendaTemplate', {
+  fields: {
+    workingGroupId: reference('workingGroup'),
+    name: text(),
+    meetingKind: choice(meetingKinds, 'plenary'),
+    items: json(z.array(templateItem).max(100), []),
+  },
+  label: ['name'],
+});
+
+export const dispatchKinds = [
+  'convocation',
+  'update',
+  'cancellation',
+  'minutes',
+  'reminder',
+] as const;
+
+const recipient = z.object({
+  personId: z.custom<Id<'person'>>(isId, { error: 'invalidId' }).nullable(),
+  name: z.string().trim().min(1).max(500),
+  address: z.string().trim().min(1).max(500),
+});
+
+/** Dispatch (« envoi »): what was prepared for whom about a meeting, and when. */
+export const dispatch = defineEntity('dispatch', {
+  fields: {
+    meetingId: reference('meeting'),
+    kind: choice(dispatchKinds, 'convocation'),
+    at: dateTime(),
+    sequence: startingAt(integer(0, 100_000), 0),
+    recipients: personal(json(z.array(recipient).max(5000), [])),
+  },
+  scope: { kind: 'parent', field: 'meetingId' },
+  label: [],
 });

@@ -1,5 +1,6 @@
 import * as actor from './actor.ts';
 import * as deliverable from './deliverable.ts';
+import * as duplicate from './duplicate.ts';
 import type { Entity, Fields, NewFrom, PatchFrom, RecordFrom } from './entity.ts';
 import * as event from './event.ts';
 import * as meeting from './meeting.ts';
@@ -37,6 +38,8 @@ export const entities = {
   minutesItem: meeting.minutesItem,
   decision: meeting.decision,
   actionItem: meeting.actionItem,
+  agendaTemplate: meeting.agendaTemplate,
+  dispatch: meeting.dispatch,
   roadmap: deliverable.roadmap,
   milestone: deliverable.milestone,
   deliverable: deliverable.deliverable,
@@ -77,6 +80,8 @@ export const entities = {
   reportEdition: report.reportEdition,
   snapshot: report.snapshot,
   savedView: report.savedView,
+  distinctPair: duplicate.distinctPair,
+  mergedRecord: duplicate.mergedRecord,
 } as const;
 
 export type EntityName = keyof typeof entities;

@@ -26,6 +26,17 @@ export function isValidSiret(value: string): boolean {
   return [...value].reduce((sum, digit) => sum + Number(digit), 0) % 5 === 0;
 }
 
+/** A change of an organisation that gives a sound SIRET gives its SIREN along, where none is known. */
+export function withSiren(
+  patch: Readonly<Record<string, unknown>>,
+  knownSiren: unknown,
+): Readonly<Record<string, unknown>> {
+  const { siret } = patch;
+  const isKnown = 'siren' in patch || (knownSiren !== null && knownSiren !== undefined);
+  if (isKnown || typeof siret !== 'string' || !isValidSiret(siret)) return patch;
+  return { ...patch, siren: siret.slice(0, 9) };
+}
+
 /** « 123456789 » → « 123 456 789 », « 12345678900011 » → « 123 456 789 00011 », with no-break spaces. */
 export function formatSiren(value: string): string {
   return value.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})?$/, (_all, a, b, c, nic) =>

@@ -1,5 +1,6 @@
 import { toColumn } from '#domain/entity.ts';
 import type { EntityName } from '#domain/registry.ts';
+import { entityOf } from '#domain/registry.ts';
 import { tableOf } from '#sql/codec.ts';
 import type { ReadableDb, SqlValue } from '#sql/sql.ts';
 import { all, name as identifier, sql } from '#sql/sql.ts';
@@ -63,6 +64,12 @@ export function latestOf(entries: readonly CellEntry[]): CellEntry | null {
   let winner: CellEntry | null = null;
   for (const entry of entries) if (winner === null || isLater(entry, winner)) winner = entry;
   return winner;
+}
+
+/** The value that an entry gives to a column; one made before the column was takes its initial value. */
+export function valueOfCell(name: EntityName, col: string, entry: CellEntry | null): unknown {
+  const value: unknown = JSON.parse(entry?.json ?? 'null');
+  return value ?? entityOf(name).fields[col]?.initial ?? null;
 }
 
 /** What one column holds now in several records of one kind, as the database keeps it. */

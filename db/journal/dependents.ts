@@ -6,6 +6,7 @@ import type { ReadableDb, Sql } from '#sql/sql.ts';
 import { all, name as identifier, sql } from '#sql/sql.ts';
 
 import { tableOf } from '#sql/codec.ts';
+import { idsIn } from './entries.ts';
 import type { Operation } from './operation.ts';
 
 export interface ReferenceField {
@@ -38,6 +39,9 @@ export function liveReferrers(
   ).map((row) => row.id);
 }
 
+/** How many records are looked at at a time. */
+const RECORDS_AT_ONCE = 250;
+
 /**
  * Puts records aside together with those that cannot stand without them (a person's functions and
  * mandates), and empties the columns that merely mention them. One operation, undone as one.
@@ -49,42 +53,59 @@ export function removeWithDependents(
   ids: readonly string[],
   deletedAt: string,
 ): Map<EntityName, number> {
-  const removed = new Map<EntityName, number>();
-  const done = new Set<string>();
-  const visit = (table: EntityName, id: string): void => {
-    if (done.has(id)) return;
-    done.add(id);
-    for (const reference of referencesTo(table)) {
-      for (const referrer of liveReferrers(operation.db, reference, sql`${id}`)) {
-        if (!reference.isOptional || !forget(operation, reference, referrer)) {
-          visit(reference.from, referrer);
-        }
-      }
-    }
-    for (const attached of POLYMORPHIC) {
-      for (const referrer of liveReferrers(
-        operation.db,
-        { from: attached, field: 'recordId' },
-        sql`${id}`,
-      )) {
-        visit(attached, referrer);
-      }
-    }
-    operation.setDeleted(table, id, deletedAt);
-    removed.set(table, (removed.get(table) ?? 0) + 1);
+  const going = new Set<string>();
+  const found: { readonly table: EntityName; readonly ids: readonly string[] }[] = [];
+  const visit = (table: EntityName, some: readonly string[]): void => {
+    const fresh = [...new Set(some)].filter((id) => !going.has(id));
+    if (fresh.length === 0) return;
+    for (const id of fresh) going.add(id);
+    found.push({ table, ids: fresh });
   };
-  for (const id of ids) visit(name, id);
+  visit(name, ids);
+  // What is found on the way is looked at in its turn.
+  for (const { table, ids: all } of found) {
+    for (let at = 0; at < all.length; at += RECORDS_AT_ONCE) {
+      const some = all.slice(at, at + RECORDS_AT_ONCE);
+      for (const reference of mentionsOf(table)) {
+        const mentioning = liveReferrers(operation.db, reference, idsIn(some)).filter(
+          (id) => !going.has(id),
+        );
+        const bound = reference.isOptional ? forget(operation, reference, mentioning) : mentioning;
+        visit(reference.from, bound);
+      }
+    }
+  }
+  const removed = new Map<EntityName, number>();
+  for (const { table, ids: all } of found.toReversed()) {
+    operation.setDeletedMany(table, all, deletedAt);
+    removed.set(table, (removed.get(table) ?? 0) + all.length);
+  }
   return removed;
 }
 
-/** True when the column could be emptied; false when the record's rules need it, so it must go too. */
-function forget(operation: Operation, reference: ReferenceField, id: string): boolean {
-  const patch = { [reference.field]: null } as RecordPatch<EntityName>; // column of that very table
-  try {
-    operation.update(reference.from, id, patch);
-    return true;
-  } catch (error) {
-    if (error instanceof DataError && error.code === 'record.invalid') return false;
-    throw error;
-  }
+/** Columns by which anything hangs on records of this kind, or mentions them. */
+function mentionsOf(table: EntityName): ReferenceField[] {
+  return [
+    ...referencesTo(table),
+    ...POLYMORPHIC.map((from) => ({ from, field: 'recordId', isOptional: false })),
+  ];
+}
+
+/** Empties the column. @returns records whose rules need it, so that they must go too */
+function forget(
+  operation: Operation,
+  { from, field }: ReferenceField,
+  ids: readonly string[],
+): readonly string[] {
+  const patch = { [field]: null } as RecordPatch<EntityName>; // column of that very table
+  const isEmptied = (some: readonly string[]): boolean => {
+    try {
+      operation.updateMany(from, some, patch);
+      return true;
+    } catch (error) {
+      if (error instanceof DataError && error.code === 'record.invalid') return false;
+      throw error;
+    }
+  };
+  return isEmptied(ids) ? [] : ids.filter((id) => !isEmptied([id]));
 }

@@ -1,7 +1,11 @@
 import { hash } from 'node:crypto';
 
-import type { Sql, SqlValue, WritableDb, ReadableDb } from '#sql/sql.ts';
-import { all, list, one, run, sql } from '#sql/sql.ts';
+import type { EntityName } from '#domain/registry.ts';
+import { isEntityName } from '#domain/registry.ts';
+import { DataError } from '#sql/errors.ts';
+import { insertRows } from '#sql/insert-rows.ts';
+import type { ReadableDb, Sql, WritableDb } from '#sql/sql.ts';
+import { all, one, run, sql } from '#sql/sql.ts';
 
 import type { Hlc } from './clock.ts';
 
@@ -57,6 +61,30 @@ export function entryHash(
   return hash('sha256', content, 'buffer');
 }
 
+/**
+ * The same hash for many entries of one operation: what they share is put into JSON once.
+ * @returns how to hash the entry of that place, row, column, value and parents
+ */
+export function entryHasher(
+  shared: Pick<ChangeRow, 'scope' | 'replica' | 'operation_id' | 'hlc' | 'tbl' | 'op'>,
+  operation: Pick<OperationRow, 'author' | 'reason' | 'schema_version'>,
+): (change: Pick<ChangeRow, 'seq' | 'row' | 'col' | 'value' | 'parents'>) => Uint8Array {
+  const { scope, replica, operation_id, hlc, tbl, op } = shared;
+  const { author, reason, schema_version } = operation;
+  const inside = (values: readonly unknown[]): string => JSON.stringify(values).slice(1, -1);
+  const start = `[${inside([scope, replica])},`;
+  const middle = `,${inside([operation_id, hlc, tbl])},`;
+  const kind = `,${inside([op])},`;
+  const end = `,${inside([author, reason, schema_version])}]`;
+  const none = JSON.stringify('[]');
+  return ({ seq, row, col, value, parents }) => {
+    const column = col === null ? 'null' : JSON.stringify(col);
+    const seen = parents === '[]' ? none : JSON.stringify(parents);
+    const content = `${start}${seq}${middle}${JSON.stringify(row)},${column}${kind}${JSON.stringify(value)},${seen}${end}`;
+    return hash('sha256', content, 'buffer');
+  };
+}
+
 export function entryKey(change: Pick<ChangeRow, 'replica' | 'seq'>): string {
   return `${change.replica}:${change.seq}`;
 }
@@ -106,6 +134,12 @@ export function idsIn(ids: readonly (string | number)[]): Sql {
 /** How many records bulk work reads and writes at a time: enough to be fast, few enough to hold. */
 const CHUNK = 1000;
 
+/** Narrows a table name read from the journal. @throws DataError `journal.damagedEntry` */
+export function entityNameIn(table: string): EntityName {
+  if (!isEntityName(table)) throw new DataError('journal.damagedEntry', { table });
+  return table;
+}
+
 /** Items by key, in the order in which keys are first met. */
 export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
@@ -131,6 +165,14 @@ export function entriesOfRows(db: ReadableDb, rows: readonly string[]): Map<stri
   return groupBy(entries, (entry) => entry.row);
 }
 
+/** Where the entries of a record travel; they all travel together. */
+export function scopeOfRow(db: ReadableDb, row: string): string {
+  return (
+    one<{ scope: string }>(db, sql`SELECT scope FROM change WHERE row = ${row} LIMIT 1`)?.scope ??
+    'core'
+  );
+}
+
 export function lastSeq(db: ReadableDb, scope: string, replica: string): number {
   const row = one<{ seq: number }>(
     db,
@@ -146,27 +188,6 @@ export function insertOperation(db: WritableDb, operation: OperationRow): void {
         VALUES (${operation.id}, ${operation.replica}, ${operation.hlc}, ${operation.author},
                 ${operation.reason}, ${operation.kind}, ${operation.target_id}, ${operation.schema_version})`,
   );
-}
-
-const ROWS_PER_STATEMENT = 50;
-
-/** Runs `INSERT … VALUES` for many rows, fifty at a time (twice as fast as one by one). */
-export function insertRows(
-  db: WritableDb,
-  into: Sql,
-  rows: readonly (readonly SqlValue[])[],
-): void {
-  let text = '';
-  let rowsInText = 0;
-  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
-    const some = rows.slice(start, start + ROWS_PER_STATEMENT);
-    if (some.length !== rowsInText) {
-      const one = list(some[0] ?? []).text;
-      text = `INSERT INTO ${into.text} VALUES ${some.map(() => one).join(', ')}`;
-      rowsInText = some.length;
-    }
-    run(db, { text, values: some.flat() });
-  }
 }
 
 export function insertChanges(db: WritableDb, changes: readonly ChangeRow[]): void {

@@ -1,9 +1,18 @@
 import type { ReadableDb } from '#sql/sql.ts';
-import { all, sql } from '#sql/sql.ts';
+import { all, one, sql } from '#sql/sql.ts';
 
 import { instantOf } from './clock.ts';
 import type { ChangeRow, OperationKind, OperationRow, Reason } from './entries.ts';
-import { entriesOfRow, entryKey, headsOf, latest, valueFor } from './entries.ts';
+import {
+  entriesOfRow,
+  entriesOfRows,
+  entryKey,
+  headsOf,
+  idsIn,
+  latest,
+  valueFor,
+} from './entries.ts';
+import { lostIdsOf } from './merged-records.ts';
 
 /** One change of a record, as its history tells it. `before` is what the author saw. */
 export interface HistoryEntry {
@@ -15,6 +24,8 @@ export interface HistoryEntry {
   readonly field: string | null;
   readonly before: unknown;
   readonly after: unknown;
+  /** True for what happened to a record that was since merged into this one. */
+  readonly isOfMerged: boolean;
 }
 
 export interface OperationSummary {
@@ -33,14 +44,16 @@ export function parseReason(text: string): Reason {
   return JSON.parse(text) as Reason; // written by this program from a Reason
 }
 
-/** The life of one record, latest first. */
+/** The life of one record and of those that were merged into it, latest first. */
 export function historyOf(db: ReadableDb, row: string): HistoryEntry[] {
-  const entries = entriesOfRow(db, row);
+  const rows = [row, ...lostIdsOf(db, row)];
+  const entries = [...entriesOfRows(db, rows).values()].flat();
   const byKey = new Map(entries.map((entry) => [entryKey(entry), entry]));
   const operations = new Map(
     all<OperationRow>(
       db,
-      sql`SELECT * FROM operation WHERE id IN (SELECT operation_id FROM change WHERE row = ${row})`,
+      sql`SELECT * FROM operation
+          WHERE id IN (SELECT operation_id FROM change WHERE row IN (${idsIn(rows)}))`,
     ).map((operation) => [operation.id, operation]),
   );
   return entries
@@ -58,6 +71,7 @@ export function historyOf(db: ReadableDb, row: string): HistoryEntry[] {
           field: entry.col,
           before: entry.col === null ? null : seenBefore(entry, entry.col, byKey),
           after: JSON.parse(entry.value) as unknown,
+          isOfMerged: entry.row !== row,
         },
       ];
     });
@@ -72,14 +86,19 @@ function seenBefore(entry: ChangeRow, col: string, byKey: ReadonlyMap<string, Ch
 /** Operations of the store, latest first, for the journal of operations. */
 export function listOperations(
   db: ReadableDb,
-  { offset, limit }: { readonly offset: number; readonly limit: number },
+  {
+    offset,
+    limit,
+    kind,
+  }: { readonly offset: number; readonly limit: number; readonly kind?: OperationKind },
 ): OperationSummary[] {
+  const wanted = kind === undefined ? sql`1` : sql`o.kind = ${kind}`;
   const rows = all<OperationRow & { changes: number; is_undone: number }>(
     db,
     sql`SELECT o.*, (SELECT count(*) FROM change c WHERE c.operation_id = o.id) AS changes,
           EXISTS (SELECT 1 FROM operation u WHERE u.target_id = o.id
                   AND NOT EXISTS (SELECT 1 FROM operation r WHERE r.target_id = u.id)) AS is_undone
-        FROM operation o ORDER BY o.hlc DESC, o.id DESC LIMIT ${limit} OFFSET ${offset}`,
+        FROM operation o WHERE ${wanted} ORDER BY o.hlc DESC, o.id DESC LIMIT ${limit} OFFSET ${offset}`,
   );
   return rows.map((row) => ({
     id: row.id,
@@ -91,6 +110,12 @@ export function listOperations(
     changes: row.changes,
     isUndone: row.is_undone === 1,
   }));
+}
+
+/** The operation that came last of all; changes with whatever is written. */
+export function newestOperation(db: ReadableDb): string | null {
+  const query = sql`SELECT id FROM operation ORDER BY hlc DESC, id DESC LIMIT 1`;
+  return one<{ id: string }>(db, query)?.id ?? null;
 }
 
 /** A cell that two people set without having seen each other: both values are kept and shown. */

@@ -1,12 +1,12 @@
 import type { EntityName } from '#domain/registry.ts';
 import { entityOf } from '#domain/registry.ts';
+import { insertRows } from '#sql/insert-rows.ts';
 import type { WritableDb } from '#sql/sql.ts';
 import { all, name as identifier, one, run, sql } from '#sql/sql.ts';
 
 import { DELETED_AT, tableOf } from '#sql/codec.ts';
 import type { ChangeRow } from './entries.ts';
-import { chunksOf, entriesOfRows, headsOf, insertRows, latest, valueFor } from './entries.ts';
-import { entityNameIn } from './operation.ts';
+import { chunksOf, entityNameIn, entriesOfRows, headsOf, latest, valueFor } from './entries.ts';
 import { upsertRow } from './rows.ts';
 import { reindex } from './search-index.ts';
 

@@ -1,19 +1,18 @@
-import { toColumn } from '#domain/entity.ts';
-import type { EntityName } from '#domain/registry.ts';
-import { DELETED_AT, tableOf, toSqlValue } from '#sql/codec.ts';
 import { DataError } from '#sql/errors.ts';
-import type { ReadableDb, Sql, WritableDb } from '#sql/sql.ts';
-import { all, name as identifier, one, sql } from '#sql/sql.ts';
+import type { ReadableDb, WritableDb } from '#sql/sql.ts';
+import { all, one, sql } from '#sql/sql.ts';
+import { isBusy, waitForTurn } from '#sql/turn.ts';
 
-import { entriesOfColumn, latestOf, parentsOf, readColumn } from './cells.ts';
-import type { ReferenceField } from './dependents.ts';
-import { liveReferrers, referencesTo } from './dependents.ts';
-import type { ChangeRow, OperationRow, Reason } from './entries.ts';
-import { chunksOf, entriesOfRow, entriesOfRows, entryKey, groupBy, latest } from './entries.ts';
+import { instantOf } from './clock.ts';
+import type { OperationRow, Reason } from './entries.ts';
 import { parseReason } from './history.ts';
+import type { LongOptions } from './long-operation.ts';
+import { runLongOperation } from './long-operation.ts';
 import { getMeta } from './meta.ts';
-import type { Cell, OperationResult } from './operation.ts';
-import { entityNameIn, runOperation } from './operation.ts';
+import type { Operation, OperationContext, OperationResult } from './operation.ts';
+import { runOperation } from './operation.ts';
+import type { RevertProgress } from './revert.ts';
+import { revertSteps } from './revert.ts';
 
 const STACK_DEPTH = 1000;
 
@@ -53,39 +52,128 @@ export interface UndoContext {
   readonly now?: () => number;
 }
 
-/** Undoes the last operation of this copy. @throws DataError `journal.nothingToUndo`, `journal.undoBlocked` */
-export function undoLast(db: WritableDb, context: UndoContext): OperationResult<OperationRow> {
+/** Key of the reason of a text saved while it is typed; `cell` then says which text. */
+export const TYPING = 'type';
+/** Typing that is taken up again after so many milliseconds is another run. */
+const PAUSE = 60_000;
+
+/** Whether two operations, one right after the other, are typing into the same text by the same person. */
+function isTypedWith(_db: ReadableDb, a: OperationRow, b: OperationRow): boolean {
+  const [first, second] = [parseReason(a.reason), parseReason(b.reason)];
+  return (
+    first.key === TYPING &&
+    second.key === TYPING &&
+    first.params?.['cell'] === second.params?.['cell'] &&
+    a.author === b.author &&
+    Math.abs(Date.parse(instantOf(a.hlc)) - Date.parse(instantOf(b.hlc))) <= PAUSE
+  );
+}
+
+/** The same of two undoings: whether what they took back was typed together. */
+function isUndoneWith(db: ReadableDb, a: OperationRow, b: OperationRow): boolean {
+  const targetOf = ({ target_id }: OperationRow) =>
+    one<OperationRow>(db, sql`SELECT * FROM operation WHERE id = ${target_id}`);
+  const [first, second] = [targetOf(a), targetOf(b)];
+  return first !== null && second !== null && isTypedWith(db, first, second);
+}
+
+/** What to undo or do again, looked up when its turn has come. */
+type FindTarget = (db: ReadableDb) => OperationRow;
+
+const lastDone: FindTarget = (db) => {
   const target = undoState(db).undo;
   if (target === null) throw new DataError('journal.nothingToUndo');
-  return revert(db, target, 'undo', context);
+  return target;
+};
+
+const lastUndone: FindTarget = (db) => {
+  const target = undoState(db).redo;
+  if (target === null) throw new DataError('journal.nothingToRedo');
+  return target;
+};
+
+const theOne =
+  (id: string): FindTarget =>
+  (db) => {
+    const target = one<OperationRow>(db, sql`SELECT * FROM operation WHERE id = ${id}`);
+    if (target === null) throw new DataError('journal.operationNotFound', { id });
+    return target;
+  };
+
+type Reverted = OperationResult<OperationRow>;
+
+/**
+ * Undoes the last operation of this copy; of typing into one text, all that was typed without a pause.
+ * @throws DataError `journal.nothingToUndo`, `journal.undoBlocked`
+ */
+export function undoLast(db: WritableDb, context: UndoContext): Reverted {
+  return revertRun(db, 'undo', context);
 }
 
 /** Does again what was last undone. @throws DataError `journal.nothingToRedo`, `journal.undoBlocked` */
-export function redoLast(db: WritableDb, context: UndoContext): OperationResult<OperationRow> {
-  const target = undoState(db).redo;
-  if (target === null) throw new DataError('journal.nothingToRedo');
-  return revert(db, target, 'redo', context);
+export function redoLast(db: WritableDb, context: UndoContext): Reverted {
+  return revertRun(db, 'redo', context);
+}
+
+/** Reverts the last operation, and those of the same run of typing one after the other. */
+function revertRun(db: WritableDb, kind: Kind, context: UndoContext): Reverted {
+  const find = kind === 'undo' ? lastDone : lastUndone;
+  const typed = kind === 'undo' ? isTypedWith : isUndoneWith;
+  let result = revert(db, find, kind, context);
+  let changes = result.changes;
+  for (;;) {
+    const next = undoState(db)[kind];
+    if (next === null || !typed(db, result.value, next)) return { ...result, changes };
+    try {
+      result = revert(db, find, kind, context);
+    } catch (error) {
+      if (error instanceof DataError) return { ...result, changes };
+      throw error;
+    }
+    changes += result.changes;
+  }
 }
 
 /**
  * Undoes any operation, however old, as long as nothing since depends on it.
  * @throws DataError `journal.operationNotFound`, or `journal.undoBlocked` with the operations in the way
  */
-export function undoOperation(
+export function undoOperation(db: WritableDb, operationId: string, context: UndoContext): Reverted {
+  return revert(db, theOne(operationId), null, context);
+}
+
+/** Like `undoLast`, for an operation of many changes: others are answered meanwhile. */
+export function undoLastLong(
+  db: WritableDb,
+  context: UndoContext,
+  options: LongOptions,
+): Promise<Reverted> {
+  return revertLong(db, lastDone, 'undo', context, options);
+}
+
+/** Like `redoLast`, for an operation of many changes: others are answered meanwhile. */
+export function redoLastLong(
+  db: WritableDb,
+  context: UndoContext,
+  options: LongOptions,
+): Promise<Reverted> {
+  return revertLong(db, lastUndone, 'redo', context, options);
+}
+
+/** Like `undoOperation`, for an operation of many changes: others are answered meanwhile. */
+export function undoOperationLong(
   db: WritableDb,
   operationId: string,
   context: UndoContext,
-): OperationResult<OperationRow> {
-  const target = one<OperationRow>(db, sql`SELECT * FROM operation WHERE id = ${operationId}`);
-  if (target === null) throw new DataError('journal.operationNotFound', { id: operationId });
-  return revert(db, target, target.kind === 'undo' ? 'redo' : 'undo', context);
+  options: LongOptions,
+): Promise<Reverted> {
+  return revertLong(db, theOne(operationId), null, context, options);
 }
 
-type RowKey = Pick<ChangeRow, 'tbl' | 'row'>;
-
-/** A cell that the operation set: what it held before the first and after the last of its entries. */
-interface CellChange extends Cell {
-  readonly after: unknown;
+/** Whether an operation made more changes than that. */
+export function hasMoreChanges(db: ReadableDb, operationId: string, than: number): boolean {
+  const beyond = sql`SELECT 1 FROM change WHERE operation_id = ${operationId} LIMIT 1 OFFSET ${than}`;
+  return one(db, beyond) !== null;
 }
 
 /** Says what is undone or done again, even through several undos of undos. */
@@ -94,178 +182,54 @@ function reasonToRevert({ reason }: OperationRow, key: 'undo' | 'redo'): Reason 
   return { key, params: { of: original.key, ...original.params } };
 }
 
-function revert(
-  db: WritableDb,
+type Kind = 'undo' | 'redo';
+
+/** The operation that takes another one back: what is to be run, and under which name. */
+function reverting(
   target: OperationRow,
-  kind: 'undo' | 'redo',
-  context: UndoContext,
-): OperationResult<OperationRow> {
-  const now = context.now ?? Date.now;
-  return runOperation(
+  wanted: Kind | null,
+  { author, now = Date.now }: UndoContext,
+): { context: OperationContext; steps: (operation: Operation) => Generator<RevertProgress> } {
+  const kind = wanted ?? (target.kind === 'undo' ? 'redo' : 'undo');
+  const reason = reasonToRevert(target, kind);
+  return {
+    context: { author, reason, kind, targetId: target.id, now },
+    steps: (operation) => revertSteps(operation, target.id, new Date(now()).toISOString()),
+  };
+}
+
+function revert(db: WritableDb, find: FindTarget, kind: Kind | null, by: UndoContext): Reverted {
+  const target = find(db);
+  const { context, steps } = reverting(target, kind, by);
+  return runOperation(db, context, (operation) => {
+    Array.from(steps(operation));
+    return target;
+  });
+}
+
+async function revertLong(
+  db: WritableDb,
+  find: FindTarget,
+  kind: Kind | null,
+  by: UndoContext,
+  { signal, onProgress }: LongOptions,
+): Promise<Reverted> {
+  while (isBusy(db)) await waitForTurn(db, signal);
+  const target = find(db);
+  const { context, steps } = reverting(target, kind, by);
+  let worked = 0;
+  const tell = (done: number, more: number): void => onProgress?.(done, done + more);
+  return runLongOperation(
     db,
-    {
-      author: context.author,
-      reason: reasonToRevert(target, kind),
-      kind,
-      targetId: target.id,
-      now,
-    },
-    (operation) => {
-      const cells = cellChanges(db, target.id);
-      const inserted = all<RowKey>(
-        db,
-        sql`SELECT tbl, row FROM change WHERE operation_id = ${target.id} AND op = 'insert'
-            ORDER BY scope, seq`,
-      );
-      const blockers = new Set([
-        ...blockersOfCells(db, target.id, cells),
-        ...laterChanges(db, target.id),
-        ...laterReferrers(db, target.id, inserted),
-      ]);
-      if (blockers.size > 0) {
-        throw new DataError('journal.undoBlocked', {
-          count: blockers.size,
-          operations: [...blockers],
-        });
-      }
-      operation.restoreCells(cells.toReversed());
-      const deletedAt = new Date(now()).toISOString();
-      for (const [tbl, rows] of groupBy(inserted.toReversed(), (change) => change.tbl)) {
-        const ids = rows.map((change) => change.row);
-        operation.setDeletedMany(entityNameIn(tbl), ids, deletedAt);
+    context,
+    function* (operation) {
+      for (const { done, total } of steps(operation)) {
+        worked = done;
+        tell(done, total - done + total / 2);
+        yield;
       }
       return target;
     },
+    { signal, onProgress: (done, total) => tell(worked + done, total - done) },
   );
-}
-
-/** Cells of one column of one table at a time, a bounded number of rows at once. */
-function* byColumn<T extends Pick<ChangeRow, 'tbl' | 'row' | 'col'>>(
-  cells: readonly T[],
-): Generator<{ name: EntityName; col: string; some: readonly T[]; rows: string[] }> {
-  for (const [key, group] of groupBy(cells, ({ tbl, col }) => `${tbl} ${col}`)) {
-    const [tbl = '', col = ''] = key.split(' ');
-    for (const some of chunksOf(group)) {
-      const rows = [...new Set(some.map((cell) => cell.row))];
-      yield { name: entityNameIn(tbl), col, some, rows };
-    }
-  }
-}
-
-function cellChanges(db: ReadableDb, operationId: string): CellChange[] {
-  const changes = all<Pick<ChangeRow, 'tbl' | 'row' | 'col' | 'value' | 'parents'>>(
-    db,
-    sql`SELECT tbl, row, col, value, parents FROM change
-        WHERE operation_id = ${operationId} AND op = 'set' AND row NOT IN (${rowsMadeBy(operationId)})
-        ORDER BY scope, seq`,
-  );
-  const cells = new Map<string, CellChange>();
-  for (const { name, col, some, rows } of byColumn(changes)) {
-    const history = entriesOfColumn(db, col, rows);
-    for (const change of some) {
-      const { row } = change;
-      const known = cells.get(`${row}/${col}`);
-      const seen = new Set(parentsOf(change));
-      const before = latestOf(
-        (history.get(row) ?? []).filter((entry) => seen.has(entryKey(entry))),
-      );
-      cells.set(`${row}/${col}`, {
-        name,
-        row,
-        col,
-        value: known === undefined ? JSON.parse(before?.json ?? 'null') : known.value,
-        after: JSON.parse(change.value) as unknown,
-      });
-    }
-  }
-  return [...cells.values()];
-}
-
-/** Operations that changed the same cells since. */
-function blockersOfCells(
-  db: ReadableDb,
-  targetId: string,
-  cells: readonly CellChange[],
-): Set<string> {
-  const blockers = new Set<string>();
-  const keyed = cells.map((cell) => ({ ...cell, tbl: cell.name }));
-  for (const { name, col, some, rows } of byColumn(keyed)) {
-    const present = readColumn(db, name, col, rows);
-    for (const { row, after } of some) {
-      if (present.get(row) === toSqlValue(name, col, after)) continue;
-      const later = latest(entriesOfRow(db, row).filter((entry) => entry.col === col));
-      blockers.add(later?.operation_id ?? targetId);
-    }
-  }
-  return blockers;
-}
-
-/** Later changes, which still hold, of the rows that the operation made. */
-function laterChanges(db: ReadableDb, targetId: string): Set<string> {
-  const changes = all<Pick<ChangeRow, 'tbl' | 'row' | 'col' | 'operation_id'>>(
-    db,
-    sql`SELECT tbl, row, col, operation_id FROM change
-        WHERE op = 'set' AND operation_id <> ${targetId} AND row IN (${rowsMadeBy(targetId)})`,
-  );
-  const blockers = new Set<string>();
-  for (const { name, col, some, rows } of byColumn(changes)) {
-    const deleted = readColumn(db, name, DELETED_AT, rows);
-    const present = readColumn(db, name, col, rows);
-    const history = entriesOfColumn(db, col, rows);
-    for (const { row, operation_id } of some) {
-      if (deleted.get(row) !== null) continue;
-      const insert = history.get(row)?.find((entry) => entry.op === 'insert');
-      const before = toSqlValue(name, col, JSON.parse(insert?.json ?? 'null'));
-      if (present.get(row) !== before) blockers.add(operation_id);
-    }
-  }
-  return blockers;
-}
-
-function rowsMadeBy(operationId: string): Sql {
-  return sql`SELECT row FROM change WHERE operation_id = ${operationId} AND op = 'insert'`;
-}
-
-/** Beyond so many new rows it is quicker to look at each reference that exists than at each row. */
-const FEW_ROWS = 200;
-
-/** Operations that made live records elsewhere which point to rows that this operation made. */
-function laterReferrers(
-  db: ReadableDb,
-  targetId: string,
-  inserted: readonly RowKey[],
-): Set<string> {
-  const blockers = new Set<string>();
-  const isLarge = inserted.length > FEW_ROWS;
-  for (const tbl of new Set(inserted.map((change) => change.tbl))) {
-    for (const reference of referencesTo(entityNameIn(tbl))) {
-      const referrers = isLarge
-        ? referrersOfOperation(db, reference, targetId)
-        : liveReferrers(db, reference, rowsMadeBy(targetId));
-      for (const chunk of chunksOf(referrers)) {
-        for (const [, entries] of entriesOfRows(db, chunk)) {
-          const insert = entries.find((entry) => entry.op === 'insert');
-          if (insert !== undefined && insert.operation_id !== targetId) {
-            blockers.add(insert.operation_id);
-          }
-        }
-      }
-    }
-  }
-  return blockers;
-}
-
-function referrersOfOperation(
-  db: ReadableDb,
-  { from, field }: ReferenceField,
-  operationId: string,
-): string[] {
-  const column = identifier(toColumn(field));
-  return all<{ id: string }>(
-    db,
-    sql`SELECT x.id FROM ${identifier(tableOf(from))} x
-        WHERE x.${column} IS NOT NULL AND x.deleted_at IS NULL AND EXISTS
-          (SELECT 1 FROM change c WHERE c.row = x.${column} AND c.op = 'insert'
-           AND +c.operation_id = ${operationId})`,
-  ).map((row) => row.id);
 }

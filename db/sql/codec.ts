@@ -1,9 +1,11 @@
 import { toColumn } from '#domain/entity.ts';
 import type { EntityName, NewRecord, RecordOf } from '#domain/registry.ts';
 import { entityOf } from '#domain/registry.ts';
+import { wordsOfRichText } from '#domain/rich-text.ts';
 import type { Refusal } from './errors.ts';
 import { DataError } from './errors.ts';
 import { foldText } from './fold.ts';
+import { plainValues } from './plain-values.ts';
 import type { SqlValue } from './sql.ts';
 
 /** A record's columns by their domain names, without its identifier. */
@@ -48,18 +50,25 @@ export function valuesOf(name: EntityName, record: Values): Record<string, unkno
   );
 }
 
-/** Fills in what was left out, then checks every column and the rules across them. */
+/**
+ * Fills in what was left out, then checks every column and the rules across them.
+ * @throws DataError `record.invalid`
+ */
 export function checkedValues<N extends EntityName>(
   name: N,
   given: NewRecord<N> | Values,
 ): Record<string, unknown> {
+  return plainValues(name, given) ?? checkedBySchema(name, given);
+}
+
+/** The same by the record's schema alone, which knows how to say what is wrong. */
+export function checkedBySchema(name: EntityName, given: Values): Record<string, unknown> {
   const entity = entityOf(name);
   const filled: Record<string, unknown> = {};
-  const source: Values = given;
   for (const [field, declaration] of Object.entries(entity.fields)) {
-    filled[field] = source[field] ?? declaration.initial ?? null;
+    filled[field] = given[field] ?? declaration.initial ?? null;
   }
-  const unknownFields = Object.keys(source).filter(
+  const unknownFields = Object.keys(given).filter(
     (key) => !(key in filled) && key !== 'id' && key !== DELETED_AT,
   );
   const parsed = entity.schema.safeParse(filled);
@@ -95,7 +104,7 @@ export function searchTextOf(
 ): { title: string; body: string } | null {
   const entity = entityOf(name);
   const title = textOf(values, entity.label);
-  const body = textOf(values, entity.searched);
+  const body = wordsOf(name, values, entity.searched);
   return title === '' && body === '' ? null : { title, body };
 }
 
@@ -104,4 +113,16 @@ function textOf(values: Values, fields: readonly string[]): string {
     .map((field) => values[field])
     .filter((value) => typeof value === 'string' && value !== '')
     .join(' ');
+}
+
+/** The words of the columns: of a text that is laid out, without its layout. */
+function wordsOf(name: EntityName, values: Values, fields: readonly string[]): string {
+  const declared = entityOf(name).fields;
+  const words = fields.map((field) => {
+    const value = values[field];
+    return declared[field]?.isRich === true && typeof value === 'string'
+      ? [field, wordsOfRichText(value)]
+      : [field, value];
+  });
+  return textOf(Object.fromEntries(words), fields);
 }

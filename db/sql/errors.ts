@@ -12,13 +12,15 @@ export type StoreErrorCode =
   | 'store.full'
   | 'store.io'
   | 'store.sqliteTooOld'
-  | 'store.backupFailed';
+  | 'store.backupFailed'
+  | 'store.busy';
 
 export type RecordErrorCode =
   | 'record.notFound'
   | 'record.invalid'
   | 'record.missingReference'
   | 'record.inUse'
+  | 'minutes.validated'
   | 'journal.nothingToUndo'
   | 'journal.nothingToRedo'
   | 'journal.operationNotFound'

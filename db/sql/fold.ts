@@ -21,6 +21,35 @@ const BEYOND_TABLE: Readonly<Record<string, string>> = {
   '\u202F': ' ',
 };
 
+const LONGEST = 4096;
+/** Letters of one text at a time: built up as one string, they would be a chain of small ones. */
+const letters = Buffer.allocUnsafe(LONGEST);
+
+/** What each letter becomes, as one byte; 0 where that is no byte, or more than one. */
+const bytes = Uint8Array.from(table, (letter) =>
+  letter.length === 1 && letter.charCodeAt(0) < 0x100 ? letter.charCodeAt(0) : 0,
+);
+const SPACE = 0x20;
+
+/** Null when the text is long, or holds letters beyond one byte. */
+function foldByBytes(value: string): string | null {
+  if (value.length > LONGEST) return null;
+  let size = 0;
+  let isAfterSpace = true;
+  for (let at = 0; at < value.length; at += 1) {
+    const code = value.charCodeAt(at);
+    const byte =
+      code < TABLE_SIZE ? (bytes[code] ?? 0) : BEYOND_TABLE[value.charAt(at)] === ' ' ? SPACE : 0;
+    if (byte === 0) return null;
+    if (byte !== SPACE || !isAfterSpace) {
+      letters[size] = byte;
+      size += 1;
+    }
+    isAfterSpace = byte === SPACE;
+  }
+  return letters.toString('latin1', 0, isAfterSpace ? Math.max(0, size - 1) : size);
+}
+
 /** Null when the text holds letters beyond the table. */
 function foldByTable(value: string): string | null {
   let folded = '';
@@ -41,7 +70,7 @@ function foldByTable(value: string): string | null {
  * an apostrophe, a hyphen and a space. `Évaluer` and `evaluer` fold to the same key.
  */
 export function foldText(value: string): string {
-  return foldByTable(value) ?? foldAnything(value);
+  return foldByBytes(value) ?? foldByTable(value) ?? foldAnything(value);
 }
 
 /** The same for any script, by the rules of Unicode. */

@@ -1,5 +1,7 @@
 import type Database from 'better-sqlite3';
 
+import { assertIdle } from './turn.ts';
+
 export type SqlValue = string | number | bigint | null | Uint8Array;
 
 /** SQL text with its parameters, made only by the `sql` tag and its helpers. */
@@ -95,7 +97,20 @@ export function run(db: WritableDb, query: Sql): number {
   return prepare(db, query.text).run(...query.values).changes;
 }
 
-/** Runs `body` in one transaction: all of it is kept, or nothing. */
+/** The same for a statement whose text is made once and whose values come as they are. */
+export function runPrepared(
+  db: WritableDb,
+  text: string,
+  values: readonly SqlValue[],
+): Database.RunResult {
+  return prepare(db, text).run(values);
+}
+
+/**
+ * Runs `body` in one transaction: all of it is kept, or nothing.
+ * @throws DataError `store.busy` while a long operation holds the connection
+ */
 export function transaction<T>(db: WritableDb, body: () => T): T {
+  assertIdle(db);
   return db.raw.transaction(body).immediate();
 }

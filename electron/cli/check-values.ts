@@ -1,3 +1,5 @@
+import type { ImportRegisterName } from '#contract/import.channels.ts';
+import { importRegisterNames } from '#contract/import.channels.ts';
 import { isCalendarDate } from '#domain/dates.ts';
 
 import type { CliRequest } from './command.ts';
@@ -21,4 +23,14 @@ export function checkedYear({ value }: CliRequest, name: OptionName): number | n
     throw new UsageError('invalidYear', { option: `--${name}`, value: given });
   }
   return Number(given);
+}
+
+/** The register to be filled. @throws UsageError */
+export function checkedImportRegister({ argument }: CliRequest): ImportRegisterName {
+  const wanted = argument('register');
+  const register = importRegisterNames.find((known) => known === wanted);
+  if (register === undefined) {
+    throw new UsageError('unknownImport', { name: wanted, known: importRegisterNames.join(', ') });
+  }
+  return register;
 }

@@ -3,7 +3,7 @@ import type { Translator } from '#platform/translate.ts';
 import type { CliIo } from './io.ts';
 import type { OptionName } from './options.ts';
 
-export type ArgumentName = 'register' | 'report' | 'text' | 'table' | 'id' | 'file';
+export type ArgumentName = 'register' | 'report' | 'text' | 'table' | 'id' | 'file' | 'list';
 
 /** A command as it was asked for: its words checked, its paths made absolute against `folder`. */
 export interface CliRequest {

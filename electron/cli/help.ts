@@ -4,8 +4,10 @@ import {
   reportNames,
   spreadsheetFormats,
 } from '#contract/schemas.ts';
+import { personFileFormats } from '#contract/contact.channels.ts';
 import type { Translator } from '#platform/translate.ts';
 
+import { meetingExports, meetingFormats } from './meeting-exports.ts';
 import type { Command } from './command.ts';
 import type { OptionName } from './options.ts';
 import { argumentOf, commonOptions } from './options.ts';
@@ -31,7 +33,10 @@ function twoColumns(rows: readonly (readonly [string, string])[]): string[] {
   return rows.map(([left, right]) => `${INDENT}${left.padEnd(width)}${INDENT}${right}`);
 }
 
-function title(key: 'usage' | 'commands' | 'options' | 'registers' | 'reports', { t }: Translator) {
+function title(
+  key: 'usage' | 'commands' | 'options' | 'registers' | 'reports' | 'meetings' | 'contacts',
+  { t }: Translator,
+) {
   return `\n${t(`cli:${key}Title`)}`;
 }
 
@@ -66,6 +71,18 @@ export function generalHelp(
     title('reports', words),
     ...listed(reportNames, words),
     `${INDENT}${t('cli:formats', { formats: documentFormats.join(' ') })}`,
+    title('meetings', words),
+    ...twoColumns(
+      meetingExports.map((name) => [
+        name,
+        t(`cli:meetingExport.${name}`, { formats: meetingFormats(name).join(' ') }),
+      ]),
+    ),
+    title('contacts', words),
+    ...twoColumns([
+      ['vcard', t('cli:contactExport.vcard', { formats: 'vcf' })],
+      ['person', t('cli:contactExport.person', { formats: personFileFormats.join(' ') })],
+    ]),
     title('registers', words),
     ...listed(registerNames, words),
     `${INDENT}${t('cli:formats', { formats: spreadsheetFormats.join(' ') })}`,

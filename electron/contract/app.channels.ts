@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { reads, writes } from './channel.ts';
-import { documentFormat, none, spreadsheetFormat } from './schemas.ts';
+import { documentFormat, id, none, spreadsheetFormat } from './schemas.ts';
 
 export const preferences = z.object({
   language: z.enum(['fr', 'en']),
@@ -26,6 +26,18 @@ export const appState = z.object({
   recent: z.array(z.object({ path: z.string(), fileName: z.string(), isPresent: z.boolean() })),
 });
 export type AppState = z.output<typeof appState>;
+
+/** A file that the person chose: the grant stands for that one path. */
+const grantedFile = z.object({ grant: z.string(), fileName: z.string() });
+export type GrantedFile = z.output<typeof grantedFile>;
+
+/** Formats of files that can be written; `json` is for raw data, `vcf` for contact cards, `eml` for messages, `ics` for calendars. */
+const savedFormat = z.union([
+  documentFormat,
+  spreadsheetFormat,
+  z.enum(['json', 'vcf', 'eml', 'ics', 'zip']),
+]);
+export type SavedFormat = z.output<typeof savedFormat>;
 
 export const appChannels = {
   'app:state': reads('main', { input: none, output: appState }),
@@ -55,9 +67,25 @@ export const appChannels = {
   'dialog:saveFile': reads('main', {
     input: z.object({
       suggestedName: z.string().min(1).max(200),
-      format: z.union([documentFormat, spreadsheetFormat]),
+      format: savedFormat,
     }),
     output: z.object({ grant: z.string(), path: z.string() }).nullable(),
+  }),
+  /** Asks which spreadsheet to import. Null when the person gave up. */
+  'dialog:openImport': reads('main', { input: none, output: grantedFile.nullable() }),
+  /** Asks which mapping of columns to take up. Null when the person gave up. */
+  'dialog:openMapping': reads('main', { input: none, output: grantedFile.nullable() }),
+  /** Asks which files to keep with a record; none when the person gave up. */
+  'dialog:openAttachments': reads('main', { input: none, output: z.array(grantedFile) }),
+  /** Opens a copy of a kept file with the system's program for it, or shows it in its folder. */
+  'attachments:open': reads('main', {
+    input: z.object({ id, how: z.enum(['open', 'showInFolder']) }),
+    output: none,
+  }),
+  /** Puts a text on the system's clipboard, which pages themselves may not touch. */
+  'clipboard:writeText': writes('main', {
+    input: z.object({ text: z.string().min(1).max(2_000_000) }),
+    output: none,
   }),
   /** Opens, or shows in its folder, a file that an export wrote under this grant. */
   'shell:openExport': reads('main', {

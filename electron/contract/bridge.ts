@@ -1,6 +1,10 @@
+import type { GrantedFile } from './app.channels.ts';
 import type { ChannelInput, ChannelOutput, MainChannel } from './channels.ts';
 import type { Result } from './errors.ts';
 import type { MainEventName, MainEvents } from './port.ts';
+
+/** What a file may be dropped for: to be imported, or to be kept with a record. */
+export type DropPurpose = 'import' | 'attachment';
 
 /** All that the page may ask of the world outside it: `window.rapporteur`. */
 export interface Bridge {
@@ -14,6 +18,11 @@ export interface Bridge {
     event: E,
     listener: (news: MainEvents[E]) => void,
   ) => () => void;
+  /**
+   * Hands over a file that the person dropped on the page, and gives what stands for it. A file
+   * that the page itself made is refused: only the system knows where a dropped one lies.
+   */
+  readonly dropFile: (file: File, purpose?: DropPurpose) => Promise<Result<GrantedFile>>;
   /**
    * Asks for a port to the store process. It arrives as a `message` event of the window, see
    * `storePortOf`; another one arrives by itself whenever the store process had to be restarted.
@@ -31,6 +40,7 @@ export const portMessage = 'rapporteur:store-port';
 export const wire = {
   call: 'rapporteur:call',
   connect: 'rapporteur:connect',
+  drop: 'rapporteur:drop',
   port: 'rapporteur:port',
   event: 'rapporteur:event',
 } as const;

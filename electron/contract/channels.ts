@@ -1,9 +1,12 @@
 import type { z } from 'zod';
 
+import { actorChannels } from './actor.channels.ts';
 import { appChannels } from './app.channels.ts';
+import { bulkChannels } from './bulk.channels.ts';
 import type { Channel } from './channel.ts';
+import { convocationChannels } from './convocation.channels.ts';
+import { contactChannels } from './contact.channels.ts';
 import {
-  actorChannels,
   dashboardChannels,
   journalChannels,
   mandateChannels,
@@ -14,17 +17,33 @@ import {
   subGroupChannels,
   upkeepChannels,
 } from './data.channels.ts';
+import { deliverableChannels } from './deliverable.channels.ts';
+import { duplicateChannels } from './duplicate.channels.ts';
+import { importChannels } from './import.channels.ts';
+import { meetingChannels } from './meeting.channels.ts';
+import { followUpChannels, minutesChannels } from './minutes.channels.ts';
+import { viewChannels } from './view.channels.ts';
 
 /** Every operation a window may ask for. Router, preload, client and fuzz tests derive from this map. */
 export const channels = {
   ...appChannels,
   ...recordChannels,
+  ...bulkChannels,
+  ...viewChannels,
   ...registerChannels,
   ...searchChannels,
   ...journalChannels,
   ...actorChannels,
+  ...contactChannels,
+  ...duplicateChannels,
+  ...importChannels,
   ...subGroupChannels,
   ...mandateChannels,
+  ...meetingChannels,
+  ...minutesChannels,
+  ...convocationChannels,
+  ...followUpChannels,
+  ...deliverableChannels,
   ...dashboardChannels,
   ...reportChannels,
   ...upkeepChannels,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { idSchema } from '#domain/ids.ts';
 
+import { citationView, linkedRecords, mandateView } from './actor.channels.ts';
 import { reads, writes } from './channel.ts';
 import {
   anyRecord,
@@ -10,6 +11,7 @@ import {
   documentFormat,
   done,
   entityName,
+  groupBy,
   historyEntry,
   id,
   listQuery,
@@ -20,7 +22,9 @@ import {
   registerName,
   reportName,
   spreadsheetFormat,
+  wholeList,
 } from './schemas.ts';
+import { groupAnswer } from './view.channels.ts';
 
 const recordKey = z.object({ table: entityName, id });
 
@@ -38,11 +42,6 @@ export const recordChannels = {
   'records:update': writes('store', {
     input: recordKey.extend({ patch: anyRecord }),
     output: done,
-  }),
-  /** The same change on many records, as one operation. */
-  'records:updateMany': writes('store', {
-    input: z.object({ table: entityName, ids: z.array(id).min(1).max(100_000), patch: anyRecord }),
-    output: done.extend({ changed: z.number() }),
   }),
   /** Puts records aside with what cannot stand without them; counts say what went along. */
   'records:remove': writes('store', {
@@ -67,15 +66,32 @@ export const recordChannels = {
 export const registerChannels = {
   'registers:columns': reads('store', {
     input: z.object({ register: registerName }),
-    output: z.object({ table: entityName, columns: z.array(columnInfo), hasDates: z.boolean() }),
+    output: z.object({
+      table: entityName,
+      columns: z.array(columnInfo),
+      hasDates: z.boolean(),
+      /** Fields of the records that hold a list of labels, such as tags. */
+      labelFields: z.array(z.string()),
+    }),
   }),
   'registers:list': reads('store', {
     input: listQuery,
     output: z.object({ rows: z.array(listRow), total: z.number() }),
   }),
+  /** The groups of a list, in the order in which its rows then stand. */
+  'registers:groups': reads('store', {
+    input: wholeList.extend({ groupBy }),
+    output: groupAnswer,
+  }),
   'registers:export': writes('store', {
-    input: listQuery.omit({ offset: true, limit: true }).extend({
+    input: wholeList.extend({
       columns: z.array(z.string().max(60)).min(1).max(60).nullable(),
+      /** Only these records of the list, or null for all of it. */
+      ids: z.array(id).min(1).max(100_000).nullable().default(null),
+      /** All of the list but these. */
+      except: z.array(id).max(100_000).default([]),
+      /** Adds each record's identifier as last column, for an import to recognise its row by. */
+      withId: z.boolean().default(false),
       format: spreadsheetFormat,
       grant: z.string(),
     }),
@@ -102,72 +118,6 @@ export const journalChannels = {
   'journal:undo': writes('store', { input: none, output: done }),
   'journal:redo': writes('store', { input: none, output: done }),
   'journal:undoOperation': writes('store', { input: z.object({ operationId: id }), output: done }),
-} as const;
-
-const period = { fromOn: z.string().nullable(), toOn: z.string().nullable() };
-
-const affiliationView = z.object({
-  id: z.string(),
-  personId: z.string(),
-  personLabel: z.string(),
-  organisationId: z.string(),
-  organisationLabel: z.string(),
-  title: z.string().nullable(),
-  ...period,
-});
-
-const mandateView = z.object({
-  id: z.string(),
-  personId: z.string(),
-  personLabel: z.string(),
-  organisationId: z.string().nullable(),
-  organisationLabel: z.string().nullable(),
-  bodyTable: entityName,
-  bodyId: z.string(),
-  bodyLabel: z.string(),
-  role: z.string(),
-  note: z.string().nullable(),
-  ...period,
-});
-export type MandateView = z.output<typeof mandateView>;
-export type AffiliationView = z.output<typeof affiliationView>;
-
-const citationView = z.object({
-  sourceId: z.string(),
-  sourceLabel: z.string(),
-  locator: z.string().nullable(),
-});
-
-const linkedRecords = z.array(z.object({ table: entityName, records: z.array(namedRecord) }));
-
-export const actorChannels = {
-  /** Everything about an organisation in one place. */
-  'actors:organisation': reads('store', {
-    input: z.object({ id }),
-    output: z
-      .object({
-        record: anyRecord,
-        aliases: z.array(z.object({ id: z.string(), name: z.string() })),
-        affiliations: z.array(affiliationView),
-        mandates: z.array(mandateView),
-        linked: linkedRecords,
-        citations: z.array(citationView),
-      })
-      .nullable(),
-  }),
-  'actors:person': reads('store', {
-    input: z.object({ id }),
-    output: z
-      .object({
-        record: anyRecord,
-        aliases: z.array(z.object({ id: z.string(), name: z.string() })),
-        affiliations: z.array(affiliationView),
-        mandates: z.array(mandateView),
-        linked: linkedRecords,
-        citations: z.array(citationView),
-      })
-      .nullable(),
-  }),
 } as const;
 
 export const subGroupChannels = {

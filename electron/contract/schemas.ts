@@ -17,11 +17,34 @@ export const anyRecord = z.record(z.string(), z.unknown());
 
 export const sort = z.object({ column: z.string().max(60), direction: z.enum(['asc', 'desc']) });
 
+export const filterOperators = [
+  'contains',
+  'startsWith',
+  'is',
+  'isNot',
+  'among',
+  'empty',
+  'notEmpty',
+  'before',
+  'after',
+  'atLeast',
+  'atMost',
+  'between',
+] as const;
+
+const filterValue = z.union([z.string().max(500), z.number(), z.boolean()]);
+
 export const filter = z.object({
   column: z.string().max(60),
-  operator: z.enum(['contains', 'is', 'isNot', 'empty', 'notEmpty', 'before', 'after']),
-  value: z.union([z.string().max(500), z.number(), z.boolean(), z.null()]),
+  operator: z.enum(filterOperators),
+  /** A list for `among`; both ends, which belong to the range, for `between`. */
+  value: z.union([filterValue, z.null(), z.array(filterValue).max(500)]),
+  /** Keeps what the filter would leave out, rows without a value included. */
+  negated: z.boolean().default(false),
 });
+
+/** Rows put together by what a column holds; days and moments by their year. */
+export const groupBy = z.object({ column: z.string().max(60), direction: z.enum(['asc', 'desc']) });
 
 export const registerNames = [
   'organisations',
@@ -55,10 +78,13 @@ export const listQuery = z.object({
   filters: z.array(filter).max(20).default([]),
   sort: z.array(sort).max(5).default([]),
   at: day.nullable().default(null),
+  groupBy: groupBy.nullable().default(null),
   offset: z.number().int().min(0).max(10_000_000).default(0),
   limit: z.number().int().min(1).max(500).default(100),
 });
 export type ListQuery = z.output<typeof listQuery>;
+/** What a list asks for, without saying which part of it. */
+export const wholeList = listQuery.omit({ offset: true, limit: true });
 
 export const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 export const listRow = z.object({ id: z.string(), cells: z.record(z.string(), cell) });
@@ -113,6 +139,8 @@ export const historyEntry = z.object({
   field: z.string().nullable(),
   before: z.unknown(),
   after: z.unknown(),
+  /** True for what happened to a record that was since merged into this one. */
+  isOfMerged: z.boolean(),
 });
 
 export const operationSummary = z.object({

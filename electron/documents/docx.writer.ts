@@ -45,6 +45,7 @@ function cover(document: PreparedDocument): readonly FileChild[] {
       ? []
       : [new Paragraph({ style, children: [new TextRun({ text })] })];
   const logoHeight = 68;
+  if (titlePage.isCompact === true) return compactHead(document, line);
   return [
     ...(logo === undefined
       ? []
@@ -92,6 +93,39 @@ function cover(document: PreparedDocument): readonly FileChild[] {
                 },
               }
             : {}),
+          children: [
+            new TextRun({ text: label, color: colors.muted }),
+            new TextRun({ children: [new Tab(), value] }),
+          ],
+        }),
+    ),
+  ];
+}
+
+/** The title at the head of the first page, for papers of a page or two. */
+function compactHead(
+  { meta, titlePage, dateLabel }: PreparedDocument,
+  line: (style: string, text: string | undefined) => readonly Paragraph[],
+): readonly FileChild[] {
+  return [
+    ...line('CoverOrganisation', meta.organisation),
+    ...line('CoverGroup', meta.group),
+    new Paragraph({
+      heading: HeadingLevel.TITLE,
+      spacing: { before: 160, after: 60 },
+      children: [new TextRun({ text: meta.title, size: meta.title.length > 90 ? 30 : 38 })],
+    }),
+    ...line('Subtitle', meta.subtitle),
+    new Paragraph({
+      style: 'CoverDate',
+      spacing: { before: 60, after: 160 },
+      border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: colors.accent, space: 6 } },
+      children: [new TextRun({ text: dateLabel })],
+    }),
+    ...titlePage.facts.map(
+      ({ label, value }) =>
+        new Paragraph({
+          style: 'CoverFact',
           children: [
             new TextRun({ text: label, color: colors.muted }),
             new TextRun({ children: [new Tab(), value] }),
@@ -219,10 +253,12 @@ export async function writeDocx(model: DocumentModel): Promise<Uint8Array> {
   };
   const size = { width: mm(page.width), height: mm(page.height) };
   const small = { size: 17, color: colors.muted };
+  const isCompact = prepared.titlePage.isCompact === true;
   const body = [
+    ...(isCompact ? cover(prepared) : []),
     ...(prepared.hasContents && prepared.sections.length > 1 ? contents(prepared) : []),
     ...prepared.sections.flatMap((section, index) =>
-      sectionChildren(section, context, index === 0 && !prepared.hasContents),
+      sectionChildren(section, context, index === 0 && !prepared.hasContents && !isCompact),
     ),
     ...annex(context),
   ];
@@ -241,14 +277,21 @@ export async function writeDocx(model: DocumentModel): Promise<Uint8Array> {
       ? { pageNumbers: estimatePageNumbersWith({ guess: true }) }
       : {}),
     sections: [
+      ...(isCompact
+        ? []
+        : [
+            {
+              properties: { page: { size, margin } },
+              headers: { default: new Header({ children: [new Paragraph({})] }) },
+              footers: { default: new Footer({ children: [new Paragraph({})] }) },
+              children: [...cover(prepared)],
+            },
+          ]),
       {
-        properties: { page: { size, margin } },
-        headers: { default: new Header({ children: [new Paragraph({})] }) },
-        footers: { default: new Footer({ children: [new Paragraph({})] }) },
-        children: [...cover(prepared)],
-      },
-      {
-        properties: { type: SectionType.NEXT_PAGE, page: { size, margin } },
+        properties: {
+          ...(isCompact ? {} : { type: SectionType.NEXT_PAGE }),
+          page: { size, margin },
+        },
         headers: {
           default: new Header({
             children: [

@@ -30,6 +30,8 @@ const marginBoxes = (label: string, of: string, title: string): string => {
 /** The style sheet of a report: a calm page on screen, A4 on paper. */
 export function styleSheet(options: {
   readonly fonts: readonly WebFont[];
+  /** Whether the title has a page of its own. */
+  readonly hasCover: boolean;
   readonly numbers: { readonly label: string; readonly of: string; readonly title: string } | null;
 }): string {
   const { numbers } = options;
@@ -52,6 +54,12 @@ a{color:var(--accent);text-underline-offset:.15em}
 .cover .date{margin:1.6rem 0 auto;font-size:1.1rem;color:var(--muted)}
 .cover dl{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1.5rem;margin:3rem 0 0;padding-top:1rem;border-top:1px solid var(--rule);font-size:.95rem}
 .cover dt{color:var(--muted)}.cover dd{margin:0}
+.cover.compact{min-height:0;padding:2.5rem 0 1.25rem}
+.cover.compact .bar{display:none}.cover.compact .group{margin:.2rem 0 0;font-size:1rem}
+.cover.compact h1{font-size:1.9rem;margin-top:1rem}
+.cover.compact .subtitle{font-size:1.1rem;margin:.3rem 0 0}
+.cover.compact .date{margin:.3rem 0 0;font-size:1rem}
+.cover.compact dl{margin:1rem 0 0;padding-top:.8rem}
 .contents{padding:2.5rem 0 1.5rem;border-bottom:1px solid var(--rule)}
 .contents h2{margin-top:0}
 .contents ol{list-style:none;margin:0;padding:0}
@@ -123,12 +131,12 @@ data{white-space:nowrap}
 @media(max-width:40rem){.comparison{grid-template-columns:1fr}.timeline>li{grid-template-columns:1fr}.timeline .when{text-align:left}.cover h1{font-size:2rem}}
 @media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 @page{size:A4;margin:${page.top}mm ${page.right}mm ${page.bottom}mm ${page.left}mm}
-@page:first{margin:0}
+${options.hasCover ? '@page:first{margin:0}' : ''}
 ${numbers === null ? '' : marginBoxes(numbers.label, numbers.of, numbers.title)}
 @media print{
 html{font-size:10.5pt}body{background:#fff}.sheet{max-width:none;padding:0;box-shadow:none}.skip,details,.colophon{display:none}
-.cover{min-height:296mm;height:296mm;padding:${page.top + 6}mm ${page.right}mm ${page.bottom}mm ${page.left + 6}mm;border:0;border-left:7mm solid var(--accent);break-after:page}
-.cover .organisation{font-size:1.15rem}.cover h1{font-size:3rem}.contents{border:0;padding:0 0 1rem}
+.cover:not(.compact){min-height:296mm;height:296mm;padding:${page.top + 6}mm ${page.right}mm ${page.bottom}mm ${page.left + 6}mm;border:0;border-left:7mm solid var(--accent);break-after:page}
+.cover:not(.compact) .organisation{font-size:1.15rem}.cover:not(.compact) h1{font-size:3rem}.contents{border:0;padding:0 0 1rem}
 .newpage{break-before:page}section.newpage>h2:first-child,section.newpage>h3:first-child{margin-top:0}
 .table{overflow:visible}.table.short{break-inside:avoid}.announcing{break-after:avoid}h2,h3,h4,.comparison,li:has(>p):not(:has(ul,ol)){break-inside:avoid}a{color:inherit;text-decoration:none}p a,li a,td a{color:var(--accent)}
 h2{margin-top:2.2rem}.contents a{color:var(--text)}

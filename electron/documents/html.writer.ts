@@ -23,7 +23,7 @@ function cover(document: PreparedDocument): string {
   return tag(
     'header',
     `${image}${line('p', meta.organisation, 'organisation')}<div class="bar"></div>${line('p', meta.group, 'group')}${tag('h1', escapeXml(meta.title))}${line('p', meta.subtitle, 'subtitle')}${line('p', document.dateLabel, 'date')}${facts === '' ? '' : tag('dl', facts)}`,
-    { class: 'cover' },
+    { class: titlePage.isCompact === true ? 'cover compact' : 'cover' },
   );
 }
 
@@ -122,6 +122,7 @@ export function writeHtmlText(model: DocumentModel, options: WriteOptions = {}):
   const body = document.sections.map((section) => sectionHtml(section, context)).join('\n');
   const style = styleSheet({
     fonts: options.fonts ?? [],
+    hasCover: document.titlePage.isCompact !== true,
     numbers:
       options.pageNumbers === 'caller'
         ? null

@@ -253,6 +253,8 @@ export interface TitlePage {
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly logo?: Picture;
   readonly logoAlt?: string;
+  /** Text formats put it at the head of the first page instead of giving it a page of its own. */
+  readonly isCompact?: boolean;
 }
 
 /** The whole document: what every writer receives. */

@@ -150,7 +150,12 @@ export function odtParagraph(
 
 const variantStyles = { normal: 'Text body', lead: 'Lead', small: 'Small' } as const;
 
-function odtList(list: ListBlock, context: OdtContext, style: string, isNested: boolean): string {
+function odtList(
+  list: ListBlock,
+  context: OdtContext,
+  style: string,
+  outer: ListBlock | null,
+): string {
   const items = list.items.map((item, index) =>
     element(
       'text:list-item',
@@ -162,7 +167,7 @@ function odtList(list: ListBlock, context: OdtContext, style: string, isNested: 
         item.blocks
           .map((block) =>
             block.type === 'list'
-              ? odtList(block, context, style, true)
+              ? odtList(block, context, style, list)
               : odtParagraph(style, odtRuns(block.content, context), context),
           )
           .join(''),
@@ -173,7 +178,8 @@ function odtList(list: ListBlock, context: OdtContext, style: string, isNested: 
     ? ''
     : element(
         'text:list',
-        { 'text:style-name': isNested && !list.ordered ? undefined : name },
+        // Bullets within bullets go on with the signs of the outer list.
+        { 'text:style-name': outer?.ordered === false && !list.ordered ? undefined : name },
         items.join(''),
       );
 }
@@ -188,7 +194,7 @@ export const odtFlow = (
   blocks
     .map((block) =>
       block.type === 'list'
-        ? odtList(block, context, style ?? listStyle(context), false)
+        ? odtList(block, context, style ?? listStyle(context), null)
         : odtParagraph(
             block.variant === 'normal' ? (style ?? 'Text body') : variantStyles[block.variant],
             odtRuns(block.content, context),

@@ -107,6 +107,11 @@ export const paragraphStyles = (): string =>
       paragraph: { ...margins(0, 2.8), 'fo:line-height': '98%' },
     }),
     paragraphStyle('Title Long', { size: 18, parent: 'Title' }),
+    paragraphStyle('Title Compact', {
+      size: 19,
+      parent: 'Title',
+      paragraph: { ...margins(2.8, 1), 'fo:line-height': '100%' },
+    }),
     paragraphStyle('Subtitle', { size: 14, paragraph: margins(0, 3.5) }),
     paragraphStyle('Cover Organisation', {
       size: 12,
@@ -130,6 +135,14 @@ export const paragraphStyles = (): string =>
       size: 12,
       text: { 'fo:color': `#${c.muted}` },
       paragraph: margins(4.5, 0),
+    }),
+    paragraphStyle('Cover Date Compact', {
+      parent: 'Cover_20_Date',
+      paragraph: {
+        ...margins(1, 2.8),
+        'fo:border-bottom': `1.5pt solid #${c.accent}`,
+        'fo:padding-bottom': '2mm',
+      },
     }),
     paragraphStyle('Cover Fact', {
       size: 10,

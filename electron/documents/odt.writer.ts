@@ -61,6 +61,26 @@ function cover(context: OdtContext): string {
       context,
     ),
   );
+  if (titlePage.isCompact === true) {
+    return [
+      element(
+        'text:p',
+        { 'text:style-name': opening(context, 'Cover Organisation', 'Standard') },
+        odtText(meta.organisation),
+      ),
+      line('Cover Group', meta.group),
+      line('Title Compact', meta.title),
+      line('Subtitle', meta.subtitle),
+      line('Cover Date Compact', dateLabel),
+      ...titlePage.facts.map(({ label, value }) =>
+        odtParagraph(
+          'Cover Fact',
+          `${element('text:span', { 'text:style-name': 'Muted' }, odtText(label))}<text:tab/>${odtText(value)}`,
+          context,
+        ),
+      ),
+    ].join('');
+  }
   return [
     element(
       'text:p',
@@ -256,13 +276,14 @@ export function writeOdt(model: DocumentModel): Promise<Uint8Array> {
     counters: { notes: 0, tables: 0, figures: 0, objects: 0 },
   };
   const hasContents = document.hasContents && document.sections.length > 1;
+  const isOpening = !hasContents && document.titlePage.isCompact !== true;
   const body =
     cover(context) +
     (hasContents ? contents(context) : '') +
     document.sections
-      .map((section, index) => sectionXml(section, context, index === 0 && !hasContents))
+      .map((section, index) => sectionXml(section, context, index === 0 && isOpening))
       .join('') +
-    annex(context, document.sections.length === 0);
+    annex(context, document.sections.length === 0 && isOpening);
   const sequences = element(
     'text:sequence-decls',
     {},

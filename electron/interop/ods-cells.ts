@@ -3,10 +3,12 @@ import { fitCellText, isBlank, isNumeric, plainCell } from './cell-value.ts';
 import { dateSerial, wallClock, wallClockSerial } from './date-serial.ts';
 import type { WarningLog } from './export-warnings.ts';
 import { numberText } from './number-text.ts';
+import type { OdsHints } from './ods-hints.ts';
 import type { CellValue, ExportColumn, ExportRow, ExportTable, Workbook } from './table.ts';
 
 // oxlint-disable-next-line no-control-regex -- finds the characters that need work
 const NEEDS_WORK = /[&<>\u0000-\u001f\ud800-\udfff\ufffe\uffff]|^ | $| {2}/;
+const CELL_NAME = '<table:table-cell';
 const STRING_OPEN = '<table:table-cell office:value-type="string"><text:p>';
 const CLOSE = '</text:p></table:table-cell>';
 
@@ -34,9 +36,13 @@ export class OdsRowWriter {
   readonly #labels: Workbook['labels'];
   readonly #decimal: string;
   readonly #warnings: WarningLog;
+  readonly #hints: readonly string[];
+  readonly #isHinted: boolean;
 
-  constructor(table: ExportTable, workbook: Workbook, warnings: WarningLog) {
+  constructor(table: ExportTable, workbook: Workbook, warnings: WarningLog, hints: OdsHints) {
     this.#columns = table.columns;
+    this.#hints = table.columns.map((column) => hints.attribute(column));
+    this.#isHinted = this.#hints.some((attribute) => attribute !== '');
     this.#table = table.name;
     this.#labels = workbook.labels;
     this.#decimal = workbook.properties.language === 'fr' ? ',' : '.';
@@ -45,6 +51,23 @@ export class OdsRowWriter {
 
   /** `index` is the data row of the table from 1. */
   write(row: ExportRow, index: number): string {
+    return this.#isHinted ? this.#hinted(row, index) : this.#plain(row, index);
+  }
+
+  /** Every cell, blank ones too, carries the hint of its column. */
+  #hinted(row: ExportRow, index: number): string {
+    const cells = this.#columns.map((column, at) => {
+      const value = row[at];
+      const cell = isBlank(value) ? '' : this.#cell(column, value, index);
+      const hint = this.#hints[at] ?? '';
+      return cell === ''
+        ? `${CELL_NAME}${hint}/>`
+        : `${CELL_NAME}${hint}${cell.slice(CELL_NAME.length)}`;
+    });
+    return `<table:table-row>${cells.join('')}</table:table-row>`;
+  }
+
+  #plain(row: ExportRow, index: number): string {
     let xml = '<table:table-row>';
     let blanks = 0;
     const columns = this.#columns;

@@ -1,7 +1,7 @@
 import { escapeXml } from './cell-text.ts';
 import { columnWidth } from './cell-value.ts';
 import { columnLetters, quoteSheetName } from './spreadsheet-limits.ts';
-import type { ColumnKind, ExportTable, WorkbookProperties } from './table.ts';
+import type { ColumnKind, ExportTable, NotesSheet, Workbook, WorkbookProperties } from './table.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const NAMESPACES =
@@ -10,6 +10,7 @@ const NAMESPACES =
     .join('') +
   ' xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"' +
   ' xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"' +
+  ' xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2"' +
   ' xmlns:dc="http://purl.org/dc/elements/1.1/"' +
   ' xmlns:ooo="http://openoffice.org/2004/office"' +
   ' office:version="1.3"';
@@ -18,6 +19,7 @@ export const ODS_MIME = 'application/vnd.oasis.opendocument.spreadsheet';
 
 /** Millimetres of a character of the default 10-point font. */
 const MM_PER_CHARACTER = 2.1;
+/** Widths of a sheet of notes that says none of its own. */
 const NOTES_WIDTHS = [32, 90];
 
 /** A sheet as the settings and the filters name it; `lastRow` is null for the notes. */
@@ -81,9 +83,12 @@ export function styles(language: WorkbookProperties['language']): string {
   );
 }
 
-function allWidths(tables: readonly ExportTable[]): number[] {
+function allWidths(tables: readonly ExportTable[], notes: NotesSheet | undefined): number[] {
   return [
-    ...new Set([...tables.flatMap((table) => table.columns.map(columnWidth)), ...NOTES_WIDTHS]),
+    ...new Set([
+      ...tables.flatMap((table) => table.columns.map(columnWidth)),
+      ...(notes?.widths ?? NOTES_WIDTHS),
+    ]),
   ];
 }
 
@@ -92,8 +97,8 @@ function widthStyle(width: number): string {
 }
 
 /** Everything of the content part before its first table. */
-export function contentStart(tables: readonly ExportTable[]): string {
-  const widths = allWidths(tables).map(
+export function contentStart({ tables, notes }: Pick<Workbook, 'tables' | 'notes'>): string {
+  const widths = allWidths(tables, notes).map(
     (width) =>
       `<style:style style:name="${widthStyle(width)}" style:family="table-column"><style:table-column-properties style:column-width="${(width * MM_PER_CHARACTER).toFixed(2)}mm"/></style:style>`,
   );
@@ -137,9 +142,13 @@ export function tableStart(name: string, table: ExportTable, header: string): st
   );
 }
 
-export function notesStart(name: string, columns: number): string {
+export function notesStart(
+  name: string,
+  columns: number,
+  widths: readonly number[] = NOTES_WIDTHS,
+): string {
   const list = Array.from({ length: columns }, (_, index) => {
-    const width = NOTES_WIDTHS[Math.min(index, NOTES_WIDTHS.length - 1)] ?? 32;
+    const width = widths[Math.min(index, widths.length - 1)] ?? NOTES_WIDTHS[0] ?? 32;
     return `<table:table-column table:style-name="${widthStyle(width)}" table:default-cell-style-name="cw"/>`;
   });
   return `<table:table table:name="${escapeXml(name)}" table:style-name="ta">${list.join('')}`;

@@ -1,6 +1,7 @@
 import { cleanCellText, truncateCellText } from './cell-text.ts';
 import { WarningLog } from './export-warnings.ts';
 import { odsTextRow, OdsRowWriter } from './ods-cells.ts';
+import { OdsHints } from './ods-hints.ts';
 import * as parts from './ods-parts.ts';
 import { BLOCK_UNITS, checkWorkbook, RowPump, workbookDate } from './row-pump.ts';
 import { SheetNames } from './sheet-names.ts';
@@ -27,11 +28,13 @@ class OdsWriter {
   readonly #warnings = new WarningLog();
   readonly #names = new SheetNames();
   readonly #sheets: parts.OdsSheet[] = [];
+  readonly #hints: OdsHints;
 
   constructor(workbook: Workbook, sink: ByteSink, options: ExportOptions) {
     this.#workbook = workbook;
     this.#zip = new ZipWriter(sink, workbookDate(workbook));
     this.#pump = new RowPump(workbook, options);
+    this.#hints = new OdsHints(workbook.tables);
   }
 
   async write(): Promise<ExportResult> {
@@ -42,7 +45,7 @@ class OdsWriter {
     await this.#zip.add('styles.xml', parts.styles(properties.language));
     const part = await this.#zip.open('content.xml');
     try {
-      await part.write(parts.contentStart(tables));
+      await part.write(parts.contentStart(this.#workbook) + this.#hints.declarations());
       for (const table of tables) await this.#table(part, table);
       if (notes) await this.#notes(part, notes);
       await part.write(parts.contentEnd(this.#sheets));
@@ -56,7 +59,7 @@ class OdsWriter {
   }
 
   async #table(part: ZipPart, table: ExportTable): Promise<void> {
-    const cells = new OdsRowWriter(table, this.#workbook, this.#warnings);
+    const cells = new OdsRowWriter(table, this.#workbook, this.#warnings, this.#hints);
     const header = odsTextRow(
       table.columns.map((column) => fit(column.label)),
       'ch',
@@ -66,7 +69,7 @@ class OdsWriter {
     let line = 1;
     let index = 0;
     const close = (): void => {
-      text += '</table:table>';
+      text += `${this.#hints.rest(table, MAX_SHEET_ROWS - line)}</table:table>`;
       this.#sheets.push({ name, columns: table.columns.length, lastRow: line });
     };
     await this.#pump.run(
@@ -95,9 +98,12 @@ class OdsWriter {
   async #notes(part: ZipPart, notes: NotesSheet): Promise<void> {
     const name = this.#name(notes.name);
     const columns = Math.max(2, ...notes.rows.map((row) => row.length));
-    const lines = notes.rows.map((row) => odsTextRow(row.map(fit), 'cw'));
+    const { widths, headings = [] } = notes;
+    const lines = notes.rows.map((row, at) =>
+      odsTextRow(row.map(fit), headings.includes(at) ? 'ch' : 'cw'),
+    );
     const body = lines.join('') || odsTextRow([], 'cw');
-    await part.write(`${parts.notesStart(name, columns)}${body}</table:table>`);
+    await part.write(`${parts.notesStart(name, columns, widths)}${body}</table:table>`);
     this.#sheets.push({ name, columns, lastRow: null });
   }
 

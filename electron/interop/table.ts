@@ -17,12 +17,22 @@ export type ColumnKind =
   | 'url'
   | 'identifier';
 
+/** Help for a person who fills a column in. CSV has no place for it. */
+export interface ColumnHint {
+  /** Shown at the cell that is being filled in; cut where the format's own limit lies. */
+  readonly text: string;
+  /** Words to choose from; others are accepted after a warning. Empty for free values. */
+  readonly choices: readonly string[];
+}
+
 /** `width` is in characters of the default font; without it a width fit for the kind is chosen. */
 export interface ExportColumn {
   readonly key: string;
   readonly label: string;
   readonly kind: ColumnKind;
   readonly width?: number;
+  /** Given to all rows of the sheet, also to those below the last one. */
+  readonly hint?: ColumnHint;
 }
 
 export type ExportRow = readonly CellValue[];
@@ -52,6 +62,10 @@ export interface WorkbookProperties {
 export interface NotesSheet {
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
+  /** Widths of the columns in characters; a narrow and a wide one unless given. */
+  readonly widths?: readonly number[];
+  /** Rows, from 0, that stand out as headings. */
+  readonly headings?: readonly number[];
 }
 
 /** User words come from the caller, who knows the language. Booleans are written as these words,
@@ -61,6 +75,8 @@ export interface Workbook {
   readonly labels: { readonly yes: string; readonly no: string };
   readonly tables: readonly ExportTable[];
   readonly notes?: NotesSheet;
+  /** Name of the sheet for the words to choose from, in formats that need one (XLSX). */
+  readonly listsName?: string;
 }
 
 /** Receives the file in order. Chunks are never touched again after the call. */

@@ -9,6 +9,7 @@ import { columnStyle, STYLE } from './xlsx-parts.ts';
 
 // oxlint-disable-next-line no-control-regex -- finds the characters that need work
 const NEEDS_WORK = /[&<>_\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
+const LINE_POINTS = 15;
 /** Text that a reader would take for an escaped character, e.g. `_x0041_` for A. */
 const LOOKS_ESCAPED = /_(?=x[\dA-Fa-f]{4}_)/g;
 
@@ -105,10 +106,16 @@ export class XlsxRowWriter {
   }
 }
 
-/** A row whose cells are all text in one style: the header and the notes. */
-export function xlsxTextRow(texts: readonly string[], line: number, style: number): string {
+/** A row whose cells are all text in one style, of so many lines: the header and the notes. */
+export function xlsxTextRow(
+  texts: readonly string[],
+  line: number,
+  style: number,
+  lines = 1,
+): string {
   const cells = texts.map((text, index) =>
     text === '' ? '' : inline(`<c r="${columnLetters(index)}${line}`, ` s="${style}"`, text),
   );
-  return `<row r="${line}">${cells.join('')}</row>`;
+  const height = lines > 1 ? ` ht="${lines * LINE_POINTS}" customHeight="1"` : '';
+  return `<row r="${line}"${height}>${cells.join('')}</row>`;
 }

@@ -9,6 +9,10 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 export const MAIN_NS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
+const MARGINS =
+  '<pageMargins left="0.4" right="0.4" top="0.75" bottom="0.6" header="0.3" footer="0.3"/>';
+const LANDSCAPE = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>';
+
 /** Positions in `cellXfs` of the styles part. */
 export const STYLE = { plain: 0, header: 1, date: 2, dateTime: 3, identifier: 4, wrapped: 5 };
 
@@ -102,23 +106,33 @@ export function sheetStart(table: ExportTable, isFirst: boolean): string {
   );
 }
 
-/** Everything of a sheet after its last row: filter, landscape pages under the table's title. */
-export function sheetEnd(table: ExportTable, lastRow: number): string {
+/**
+ * Everything of a sheet after its last row: filter, hints, landscape pages under the table's title.
+ * `validations` is the element of that name, or empty.
+ */
+export function sheetEnd(table: ExportTable, lastRow: number, validations = ''): string {
   const title = escapeXml(table.title.slice(0, 200).replaceAll('&', '&&'));
   return (
-    `</sheetData><autoFilter ref="A1:${columnLetters(table.columns.length - 1)}${lastRow}"/>` +
-    '<pageMargins left="0.4" right="0.4" top="0.75" bottom="0.6" header="0.3" footer="0.3"/>' +
-    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>' +
+    `</sheetData><autoFilter ref="A1:${columnLetters(table.columns.length - 1)}${lastRow}"/>${validations}` +
+    MARGINS +
+    LANDSCAPE +
     `<headerFooter><oddHeader>&amp;C${title}</oddHeader><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>` +
     '</worksheet>'
   );
 }
 
-export function notesStart(): string {
-  return `${HEAD}<worksheet xmlns="${MAIN_NS}"><sheetFormatPr defaultRowHeight="15"/>${cols([
-    { width: 32, style: STYLE.plain },
-    { width: 90, style: STYLE.plain },
-  ])}<sheetData>`;
+/** Widths of a sheet of notes that says none of its own. */
+export const NOTES_WIDTHS: readonly number[] = [32, 90];
+
+/** Everything of a sheet of notes before its first row. */
+export function notesStart(widths: readonly number[]): string {
+  const columns = widths.map((width) => ({ width, style: STYLE.plain }));
+  return `${HEAD}<worksheet xmlns="${MAIN_NS}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetFormatPr defaultRowHeight="15"/>${cols(columns)}<sheetData>`;
+}
+
+/** Everything of a sheet of notes after its last row: landscape pages, as wide as the sheet. */
+export function notesEnd(): string {
+  return `</sheetData>${MARGINS}${LANDSCAPE}</worksheet>`;
 }
 
 export function workbookPart(sheets: readonly XlsxSheet[]): string {

@@ -3,14 +3,36 @@ import { WarningLog } from './export-warnings.ts';
 import { BLOCK_UNITS, checkWorkbook, RowPump, workbookDate } from './row-pump.ts';
 import { SheetNames } from './sheet-names.ts';
 import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from './spreadsheet-limits.ts';
-import type { ByteSink, ExportOptions, ExportResult, ExportTable, Workbook } from './table.ts';
+import type {
+  ByteSink,
+  ExportOptions,
+  ExportResult,
+  ExportTable,
+  NotesSheet,
+  Workbook,
+} from './table.ts';
 import { xlsxTextRow, XlsxRowWriter } from './xlsx-cells.ts';
+import { anyChoices, XlsxLists, xlsxValidations } from './xlsx-hints.ts';
 import * as parts from './xlsx-parts.ts';
 import { ZipWriter } from './zip-writer.ts';
 import type { ZipPart } from './zip-writer.ts';
 
 function fit(text: string): string {
   return truncateCellText(cleanCellText(text));
+}
+
+const LIST_WIDTH = 32;
+/** No row may be higher. */
+const MOST_LINES = 27;
+
+/** Lines that wrapped texts take in columns of these widths: not every program counts them itself. */
+function linesOf(texts: readonly string[], widths: readonly number[]): number {
+  const counts = texts.map((text, at) => {
+    const width = widths[Math.min(at, widths.length - 1)] ?? LIST_WIDTH;
+    const lines = text.split('\n').map((line) => Math.max(1, Math.ceil(line.length / width)));
+    return lines.reduce((sum, count) => sum + count, 0);
+  });
+  return Math.min(Math.max(1, ...counts), MOST_LINES);
 }
 
 class XlsxWriter {
@@ -21,6 +43,8 @@ class XlsxWriter {
   readonly #names = new SheetNames();
   readonly #sheets: parts.XlsxSheet[] = [];
   #part: ZipPart | null = null;
+  #lists: XlsxLists | null = null;
+  #listsName = '';
 
   constructor(workbook: Workbook, sink: ByteSink, options: ExportOptions) {
     this.#workbook = workbook;
@@ -39,7 +63,8 @@ class XlsxWriter {
       await this.#zip.add('docProps/app.xml', parts.appProperties());
       await this.#zip.add('xl/styles.xml', parts.styles());
       for (const table of tables) await this.#table(table);
-      if (notes) await this.#notes(notes.name, notes.rows);
+      if (notes) await this.#notes(notes);
+      await this.#listsSheet();
       const count = this.#sheets.length;
       await this.#zip.add('xl/workbook.xml', parts.workbookPart(this.#sheets));
       await this.#zip.add('xl/_rels/workbook.xml.rels', parts.workbookRelations(count));
@@ -64,7 +89,8 @@ class XlsxWriter {
     let line = 1;
     let index = 0;
     const close = async (): Promise<void> => {
-      await part.write(text + parts.sheetEnd(table, line));
+      const validations = xlsxValidations(table, this.#listsOf());
+      await part.write(text + parts.sheetEnd(table, line, validations));
       await this.#close(part, { name, columns: table.columns.length, lastRow: line });
     };
     await this.#pump.run(
@@ -90,12 +116,34 @@ class XlsxWriter {
     await close();
   }
 
-  async #notes(name: string, rows: readonly (readonly string[])[]): Promise<void> {
-    const sheet = this.#name(name);
+  async #notes(notes: NotesSheet, sheet = this.#name(notes.name)): Promise<void> {
     const part = await this.#open();
-    const lines = rows.map((row, at) => xlsxTextRow(row.map(fit), at + 1, parts.STYLE.wrapped));
-    await part.write(`${parts.notesStart()}${lines.join('')}</sheetData></worksheet>`);
+    const { rows, widths = parts.NOTES_WIDTHS, headings = [] } = notes;
+    const lines = rows.map((row, at) => {
+      const style = headings.includes(at) ? parts.STYLE.header : parts.STYLE.wrapped;
+      const texts = row.map(fit);
+      return xlsxTextRow(texts, at + 1, style, linesOf(texts, widths));
+    });
+    await part.write(parts.notesStart(widths) + lines.join('') + parts.notesEnd());
     await this.#close(part, { name: sheet, columns: 2, lastRow: null });
+  }
+
+  /** Its name is taken before it is written: the tables point to it. */
+  #listsOf(): XlsxLists | null {
+    const { tables, listsName } = this.#workbook;
+    if (this.#lists === null && listsName !== undefined && anyChoices(tables)) {
+      this.#listsName = this.#name(listsName);
+      this.#lists = new XlsxLists(this.#listsName);
+    }
+    return this.#lists;
+  }
+
+  async #listsSheet(): Promise<void> {
+    const lists = this.#lists;
+    if (lists === null) return;
+    const name = this.#listsName;
+    const widths = Array.from({ length: lists.width }, () => LIST_WIDTH);
+    await this.#notes({ name, rows: lists.rows(), widths, headings: [0] }, name);
   }
 
   #name(wanted: string): string {

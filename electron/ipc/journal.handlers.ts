@@ -1,4 +1,10 @@
-import { operations, redo, undo, undoChoices, undoOne } from '#services/journal.ts';
+import {
+  operations,
+  redoWatched,
+  undoChoices,
+  undoOneWatched,
+  undoWatched,
+} from '#services/journal.ts';
 
 import type { StoreHandlers } from './handler-context.ts';
 
@@ -14,7 +20,8 @@ const byKeystroke = { canUndoFounding: false };
 export const journalHandlers: StoreHandlers<Channels> = {
   'journal:state': (session) => undoChoices(session, byKeystroke),
   'journal:list': (session, page) => operations(session, page),
-  'journal:undo': (session, _request, by) => undo(session, by, byKeystroke),
-  'journal:redo': (session, _request, by) => redo(session, by),
-  'journal:undoOperation': (session, { operationId }, by) => undoOne(session, operationId, by),
+  'journal:undo': (session, _request, by) => undoWatched(session, by, byKeystroke),
+  'journal:redo': (session, _request, by) => redoWatched(session, by),
+  'journal:undoOperation': (session, { operationId }, by) =>
+    undoOneWatched(session, operationId, by),
 };

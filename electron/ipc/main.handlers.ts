@@ -1,19 +1,27 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 
-import { app } from 'electron';
+import { app, clipboard } from 'electron';
 
-import type { AppState, Preferences } from '#contract/app.channels.ts';
+import type { AppState, GrantedFile, Preferences } from '#contract/app.channels.ts';
 import type { ChannelOutput, ChannelRequest, MainChannel } from '#contract/channels.ts';
 import { AppError } from '#contract/errors.ts';
 import type { ControlRequest } from '#ipc/control.ts';
 import type { Caller } from '#ipc/main-router.ts';
 import type { StoreSupervisor } from '#ipc/store-supervisor.ts';
-import type { Grants } from '#platform/grants.ts';
+import type { GrantPurpose, Grants } from '#platform/grants.ts';
 import type { SettingsFile } from '#platform/settings.ts';
 import { withRecent } from '#platform/settings.ts';
-import { askExportPath, askNewStorePath, askStorePath } from '#windows/dialogs.ts';
+import {
+  askAttachmentPaths,
+  askExportPath,
+  askImportPath,
+  askMappingPath,
+  askNewStorePath,
+  askStorePath,
+} from '#windows/dialogs.ts';
 import { openExported } from '#windows/exported-files.ts';
+import { openKept } from '#windows/kept-files.ts';
 
 /** What main's handlers work with. */
 export interface MainServices {
@@ -71,6 +79,30 @@ function assertKnown(settings: SettingsFile, path: string): void {
   if (!settings.current().recent.includes(path)) throw new AppError('path.notGranted');
 }
 
+type Granting = Pick<MainServices, 'supervisor' | 'grants'>;
+
+/** Makes a grant that the store process knows before the window can use it. */
+export async function grantPath(
+  { supervisor, grants }: Granting,
+  path: string,
+  purpose: GrantPurpose,
+  owner: number,
+): Promise<string> {
+  const token = grants.issue(path, purpose, owner);
+  await supervisor.request({ kind: 'grant', token, path, purpose, owner });
+  return token;
+}
+
+async function grantedFile(
+  granting: Granting,
+  path: string | null,
+  purpose: GrantPurpose,
+  owner: number,
+): Promise<GrantedFile | null> {
+  if (path === null) return null;
+  return { grant: await grantPath(granting, path, purpose, owner), fileName: basename(path) };
+}
+
 export function createMainHandlers(services: MainServices): MainHandlers {
   const { settings, supervisor, grants } = services;
   return {
@@ -109,10 +141,29 @@ export function createMainHandlers(services: MainServices): MainHandlers {
     'dialog:saveFile': async ({ window }, { suggestedName, format }) => {
       const path = await askExportPath(window, suggestedName, format);
       if (path === null) return null;
-      const grant = grants.issue(path, 'export', window.id);
-      // Known to the store process before the window can use it.
-      await supervisor.request({ kind: 'grant', token: grant, path, owner: window.id });
-      return { grant, path };
+      return { grant: await grantPath(services, path, 'export', window.id), path };
+    },
+    'dialog:openImport': async ({ window }) =>
+      grantedFile(services, await askImportPath(window), 'import', window.id),
+    'dialog:openMapping': async ({ window }) =>
+      grantedFile(services, await askMappingPath(window), 'mapping', window.id),
+    'dialog:openAttachments': async ({ window }) => {
+      const chosen: GrantedFile[] = [];
+      for (const path of await askAttachmentPaths(window)) {
+        const grant = await grantPath(services, path, 'attachment', window.id);
+        chosen.push({ grant, fileName: basename(path) });
+      }
+      return chosen;
+    },
+    'attachments:open': async (_caller, { id, how }) => {
+      const copy = await supervisor.locate(id);
+      if (!copy.ok) throw new AppError(copy.error.code, copy.error.details);
+      await openKept(copy.value, how);
+      return {};
+    },
+    'clipboard:writeText': async (_caller, { text }) => {
+      await clipboard.writeText(text);
+      return {};
     },
     'shell:openExport': async ({ window }, { grant, how }) => {
       await openExported(grants.resolve(grant, 'export', window.id), how);

@@ -2,14 +2,13 @@ import type { StoreChannel } from '#contract/channels.ts';
 import { channelOf, isChannelName } from '#contract/channels.ts';
 import type { Result } from '#contract/errors.ts';
 import { AppError } from '#contract/errors.ts';
-import type { PortReply, StoreEvent } from '#contract/port.ts';
 import { portRequest } from '#contract/port.ts';
 import { refused } from '#ipc/failures.ts';
 import type { Dispatch } from '#ipc/router.ts';
 
 /** The end of a window's port that the store process holds. */
 export interface ServerPort {
-  readonly postMessage: (message: PortReply | StoreEvent) => void;
+  readonly postMessage: (message: unknown) => void;
   readonly onMessage: (listener: (data: unknown) => void) => void;
   readonly onClose: (listener: () => void) => void;
 }

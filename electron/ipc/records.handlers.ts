@@ -8,7 +8,6 @@ import {
   recordOptions,
   removeRecords,
   updateRecord,
-  updateRecords,
 } from '#services/records.ts';
 
 import type { StoreHandlers } from './handler-context.ts';
@@ -17,7 +16,6 @@ type Channels =
   | 'records:get'
   | 'records:create'
   | 'records:update'
-  | 'records:updateMany'
   | 'records:remove'
   | 'records:history'
   | 'records:options'
@@ -39,10 +37,6 @@ export const recordHandlers: StoreHandlers<Channels> = {
   'records:update': (session, { table, id, patch }, by) => {
     const result = updateRecord(session, by, table, id as Id<EntityName>, asPatch(patch));
     return { operationId: result.operationId };
-  },
-  'records:updateMany': (session, { table, ids, patch }, by) => {
-    const result = updateRecords(session, by, table, ids as Id<EntityName>[], asPatch(patch));
-    return { operationId: result.operationId, changed: result.changes };
   },
   'records:remove': (session, { table, ids }, by) => {
     const { value, operationId } = removeRecords(session, by, table, ids);

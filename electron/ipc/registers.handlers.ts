@@ -1,15 +1,27 @@
 import { findRecords } from '#services/search.ts';
-import { exportRegister, registerColumns, registerPage } from '#services/registers.ts';
+import {
+  exportRegister,
+  registerColumns,
+  registerGroups,
+  registerPage,
+} from '#services/registers.ts';
 
 import type { StoreHandlers } from './handler-context.ts';
 
-type Channels = 'registers:columns' | 'registers:list' | 'registers:export' | 'search:find';
+type Channels =
+  | 'registers:columns'
+  | 'registers:list'
+  | 'registers:groups'
+  | 'registers:export'
+  | 'search:find';
 
 export const registerHandlers: StoreHandlers<Channels> = {
   'registers:columns': (_session, { register }) => registerColumns(register),
   'registers:list': ({ reader }, { register, ...query }) => registerPage(reader, register, query),
+  'registers:groups': ({ reader }, { register, groupBy, ...query }) =>
+    registerGroups(reader, register, query, groupBy),
   'registers:export': async (session, request, context) => {
-    const { register, columns, format, grant, ...query } = request;
+    const { register, columns, format, grant, ids, except, withId, ...query } = request;
     const { rows, warnings } = await exportRegister(
       session,
       context.resolveGrant(grant),
@@ -17,7 +29,8 @@ export const registerHandlers: StoreHandlers<Channels> = {
         register,
         columns,
         format,
-        query,
+        query: { ...query, only: ids === null ? { except } : { ids } },
+        withId,
         language: context.language,
         author: context.author,
         translate: context.translate,

@@ -1,3 +1,5 @@
+import type { StoreChannel } from '#contract/channels.ts';
+import { channelOf, isChannelName } from '#contract/channels.ts';
 import type { HandlerContext } from '#ipc/handler-context.ts';
 import type { PortCall } from '#ipc/port-server.ts';
 import type { Dispatch, Handler } from '#ipc/router.ts';
@@ -5,6 +7,7 @@ import { createRouter } from '#ipc/router.ts';
 import { storeHandlers } from '#ipc/store.handlers.ts';
 import type { Language } from '#i18n/index.ts';
 import type { StoreSession } from '#services/session.ts';
+import { isBusy, waitForTurn } from '#sql/turn.ts';
 
 interface StoreDoorOptions {
   /** The store that is open. @throws AppError `store.none` */
@@ -22,10 +25,48 @@ export function createStoreDoor(options: StoreDoorOptions): Dispatch<PortCall> {
     Object.entries(storeHandlers).map(([name, handler]): [string, Handler<PortCall>] => [
       name,
       // The map gave each channel its own handler; here they are all alike.
-      (call, input) => (handler as HandlerOfAny)(session(), input, context(call)),
+      (call, input) => {
+        const answer = (by: HandlerContext): unknown =>
+          (handler as HandlerOfAny)(session(), input, by);
+        const by = context(call);
+        return writesStore(name) ? inTurn(session(), by, () => answer(by)) : answer(by);
+      },
     ]),
   );
   return createRouter({ door: 'store', handlers, language, checksAnswers, onUnexpected });
+}
+
+/** Channels that write files beside the store, and nothing into it. */
+const FILES_ONLY: ReadonlySet<string> = new Set<StoreChannel>([
+  'registers:export',
+  'reports:export',
+  'attachments:export',
+  'contacts:exportVcard',
+  'contacts:exportTable',
+  'contacts:personFile',
+  'imports:rejected',
+  'imports:template',
+  'imports:saveMapping',
+  'upkeep:backupNow',
+]);
+
+function writesStore(channel: string): boolean {
+  return (
+    isChannelName(channel) && channelOf(channel).access === 'writes' && !FILES_ONLY.has(channel)
+  );
+}
+
+/**
+ * While an operation of several seconds is under way, others who write wait until it is over, and
+ * those who read are answered as usual. Between the last look and the work nobody else gets a turn.
+ */
+async function inTurn(
+  { isReadOnly, writer }: StoreSession,
+  { signal }: HandlerContext,
+  work: () => unknown,
+): Promise<unknown> {
+  if (!isReadOnly) while (isBusy(writer())) await waitForTurn(writer(), signal);
+  return work();
 }
 
 type HandlerOfAny = (session: StoreSession, input: unknown, context: HandlerContext) => unknown;

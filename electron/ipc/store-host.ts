@@ -6,7 +6,7 @@ import { AppError } from '#contract/errors.ts';
 import type { StoreEvent } from '#contract/port.ts';
 import type { PdfOptions } from '#documents/html.writer.ts';
 import { changedTables } from '#ipc/changed-tables.ts';
-import type { ControlRequest, FromStore } from '#ipc/control.ts';
+import type { ControlRequest, FromStore, LocateResult } from '#ipc/control.ts';
 import { toStore } from '#ipc/control.ts';
 import { refused, translatorOf } from '#ipc/failures.ts';
 import type { HandlerContext } from '#ipc/handler-context.ts';
@@ -19,8 +19,14 @@ import { createGrants } from '#platform/grants.ts';
 import type { Log } from '#platform/log.ts';
 import { errorFacts, openLog } from '#platform/log.ts';
 import { homePaths } from '#platform/paths.ts';
+import { copyToLookAt } from '#services/attachments.ts';
 import type { AutoBackup } from '#services/auto-backup.ts';
 import { startAutoBackup } from '#services/auto-backup.ts';
+import type { Imports } from '#services/import/imports.ts';
+import { createImports } from '#services/import/imports.ts';
+import type { RelayedReaders } from '#services/readers.ts';
+import type { DuplicateWatch } from '#services/duplicates/watch.ts';
+import { watchDuplicates } from '#services/duplicates/watch.ts';
 import type { StoreSession } from '#services/session.ts';
 
 type Started = Extract<ControlRequest, { kind: 'start' }>;
@@ -29,6 +35,8 @@ type Summary = AppState['store'];
 interface HostOptions {
   /** Posts to main. */
   readonly send: (message: FromStore) => void;
+  /** Where readers of foreign files come from. */
+  readonly readers: RelayedReaders;
 }
 
 /** What lives in the store process: the open store, the windows' ports, main's orders. */
@@ -42,12 +50,15 @@ interface Open {
   /** Aborted when the store is closed under work that still goes on. */
   readonly closing: AbortController;
   readonly backup: AutoBackup;
+  readonly duplicates: DuplicateWatch;
+  readonly imports: Imports;
 }
 
-export function createStoreHost({ send }: HostOptions): StoreHost {
+export function createStoreHost({ send, readers }: HostOptions): StoreHost {
   const grants = createGrants();
   const prints = new Map<number, (bytes: Uint8Array | null) => void>();
-  const ports = new Set<ServerPort>();
+  /** The window at the other end of each. */
+  const ports = new Map<ServerPort, number>();
   const running = new Set<Promise<unknown>>();
   let started: Started | null = null;
   let open: Open | null = null;
@@ -85,7 +96,10 @@ export function createStoreHost({ send }: HostOptions): StoreHost {
       translate: translatorOf(language()).t,
       signal: AbortSignal.any([call.signal, current().closing.signal]),
       progress: call.progress,
-      resolveGrant: (token) => grants.resolve(token, 'export', call.owner),
+      resolveGrant: (token, purpose = 'export') => grants.resolve(token, purpose, call.owner),
+      spawnReader: readers.spawn,
+      imports: current().imports,
+      owner: call.owner,
       printPdf,
     };
   }
@@ -118,13 +132,17 @@ export function createStoreHost({ send }: HostOptions): StoreHost {
     if (typeof operationId !== 'string') return;
     const tables = changedTables(open.session.reader, operationId);
     const event: StoreEvent = { event: 'data:changed', operationId, tables };
-    for (const port of ports) port.postMessage(event);
+    for (const port of ports.keys()) port.postMessage(event);
+    open.duplicates.look();
   }
 
   function connect(port: ServerPort | undefined, owner: number): void {
     if (port === undefined) throw new AppError('request.invalid');
-    ports.add(port);
-    port.onClose(() => ports.delete(port));
+    ports.set(port, owner);
+    port.onClose(() => {
+      ports.delete(port);
+      if (![...ports.values()].includes(owner)) void open?.imports.closeOwner(owner);
+    });
     servePort(port, { owner, dispatch, language, onChanged: (_channel, made) => tellChange(made) });
   }
 
@@ -133,7 +151,12 @@ export function createStoreHost({ send }: HostOptions): StoreHost {
     open = null;
     if (former === null) return;
     former.closing.abort();
-    await Promise.allSettled([former.backup.stop(), ...running]);
+    await Promise.allSettled([
+      former.backup.stop(),
+      former.duplicates.stop(),
+      former.imports.closeAll(),
+      ...running,
+    ]);
     former.session.close();
   }
 
@@ -147,15 +170,13 @@ export function createStoreHost({ send }: HostOptions): StoreHost {
   async function replaceStore(opening: () => StoreSession | Promise<StoreSession>): Promise<void> {
     const session = await opening();
     await closeStore();
-    const backup = startAutoBackup(session, (error) =>
-      log?.write({
-        level: 'error',
-        from: 'store',
-        event: 'backup.failed',
-        facts: errorFacts(error),
-      }),
-    );
-    open = { session, summary: summaryOf(session), closing: new AbortController(), backup };
+    const failed = (event: string) => (error: unknown) =>
+      log?.write({ level: 'error', from: 'store', event, facts: errorFacts(error) });
+    const backup = startAutoBackup(session, failed('backup.failed'));
+    const duplicates = watchDuplicates(session, failed('duplicates.failed'));
+    const closing = new AbortController();
+    const imports = createImports();
+    open = { session, summary: summaryOf(session), closing, backup, duplicates, imports };
   }
 
   function openPath(path: string, readOnly: boolean): Promise<void> {
@@ -195,10 +216,11 @@ export function createStoreHost({ send }: HostOptions): StoreHost {
       case 'close':
         return closeStore();
       case 'grant':
-        grants.add(request.token, request.path, 'export', request.owner);
+        grants.add(request.token, request.path, request.purpose, request.owner);
         return;
       case 'revoke':
         grants.revokeOwner(request.owner);
+        await open?.imports.closeOwner(request.owner);
         return;
       case 'connect':
         connect(port, request.owner);
@@ -227,6 +249,27 @@ export function createStoreHost({ send }: HostOptions): StoreHost {
     send({ id, result });
   }
 
+  /** Makes the copy that main opens: main never learns of a path by way of the page. */
+  async function locate(number: number, attachmentId: string): Promise<void> {
+    let outcome: LocateResult;
+    try {
+      const { session } = current();
+      const work = copyToLookAt(session, attachmentId);
+      running.add(work);
+      const value = await work.finally(() => running.delete(work));
+      outcome = { ok: true, value };
+    } catch (error) {
+      log?.write({
+        level: 'warning',
+        from: 'store',
+        event: 'attachment.locate',
+        facts: errorFacts(error),
+      });
+      outcome = refused(error, language());
+    }
+    send({ located: number, outcome });
+  }
+
   return {
     receive: (data, sentPorts) => {
       const message = toStore.safeParse(data);
@@ -235,6 +278,10 @@ export function createStoreHost({ send }: HostOptions): StoreHost {
       } else if ('printed' in message.data) {
         prints.get(message.data.printed)?.(message.data.bytes);
         prints.delete(message.data.printed);
+      } else if ('locate' in message.data) {
+        void locate(message.data.locate, message.data.attachmentId);
+      } else if ('news' in message.data) {
+        readers.receive(message.data, sentPorts[0]);
       } else {
         const { id, request } = message.data;
         queue = queue.then(() => carryOut(id, request, sentPorts[0]));

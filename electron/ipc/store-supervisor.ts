@@ -6,9 +6,16 @@ import { MessageChannelMain, utilityProcess } from 'electron';
 import type { Preferences } from '#contract/app.channels.ts';
 import { AppError } from '#contract/errors.ts';
 import { restartGuard } from '#ipc/restart-guard.ts';
-import type { ControlRequest, ControlResult, FromStore, ToStore } from '#ipc/control.ts';
+import type {
+  ControlRequest,
+  ControlResult,
+  FromStore,
+  LocateResult,
+  ToStore,
+} from '#ipc/control.ts';
 import { fromStore } from '#ipc/control.ts';
 import { failure } from '#ipc/failures.ts';
+import { keepReaders } from '#ipc/import-readers.ts';
 import type { Log } from '#platform/log.ts';
 
 const CLOSING_MS = 5000;
@@ -38,6 +45,8 @@ export interface StoreSupervisor {
   readonly request: (request: ControlRequest) => Promise<ControlResult>;
   /** Makes a channel for a window: its end is returned, the other goes to the store process. */
   readonly connect: (owner: number) => Promise<MessagePortMain>;
+  /** Where a copy of a kept file, made to be looked at, lies. */
+  readonly locate: (attachmentId: string) => Promise<LocateResult>;
   /** The store that is open, as far as is known. */
   readonly current: () => Opened;
   /** Closes the store properly and ends the process. */
@@ -50,19 +59,26 @@ export interface StoreSupervisor {
 export function superviseStore(options: SupervisorOptions): StoreSupervisor {
   const { home, binding, checksAnswers, preferences, log, print, onStopped } = options;
   const waiting = new Map<number, (result: ControlResult) => void>();
+  const located = new Map<number, (result: LocateResult) => void>();
   const mayRestart = restartGuard({ limit: 5, withinMs: 60_000 });
   let child: UtilityProcess | null = null;
   let opened: Opened = null;
   let lastId = 0;
   let isStopping = false;
 
-  function stoppedResult(): ControlResult {
+  function stoppedResult(): Extract<ControlResult, { ok: false }> {
     return { ok: false, error: failure('store.stopped', {}, preferences().language) };
   }
 
   function post(message: ToStore, ports: MessagePortMain[] = []): void {
     child?.postMessage(message, ports);
   }
+
+  const readers = keepReaders({
+    tell: post,
+    onStopped: (facts) =>
+      log.write({ level: 'error', from: 'main', event: 'reader.stopped', facts }),
+  });
 
   function ask(request: ControlRequest, ports: MessagePortMain[] = []): Promise<ControlResult> {
     if (child === null) return Promise.resolve(stoppedResult());
@@ -89,6 +105,11 @@ export function superviseStore(options: SupervisorOptions): StoreSupervisor {
       log.write({ level: 'error', from: 'main', event: 'store.unreadableMessage' });
     } else if ('print' in message.data) {
       void answerPrint(message.data);
+    } else if ('located' in message.data) {
+      located.get(message.data.located)?.(message.data.outcome);
+      located.delete(message.data.located);
+    } else if ('wish' in message.data) {
+      readers.grant(message.data);
     } else {
       const { id, result } = message.data;
       if (result.ok) opened = result.value;
@@ -99,8 +120,11 @@ export function superviseStore(options: SupervisorOptions): StoreSupervisor {
 
   function ended(code: number): void {
     child = null;
+    readers.endAll();
     for (const answer of waiting.values()) answer(stoppedResult());
     waiting.clear();
+    for (const answer of located.values()) answer(stoppedResult());
+    located.clear();
     if (isStopping) return;
     log.write({ level: 'error', from: 'main', event: 'store.stopped', facts: { code } });
     void recover();
@@ -146,6 +170,16 @@ export function superviseStore(options: SupervisorOptions): StoreSupervisor {
     request: async (request) => {
       await ensureStarted();
       return ask(request);
+    },
+    locate: async (attachmentId) => {
+      await ensureStarted();
+      if (child === null) return stoppedResult();
+      lastId += 1;
+      const number = lastId;
+      return new Promise((answer) => {
+        located.set(number, answer);
+        post({ locate: number, attachmentId });
+      });
     },
     connect: async (owner) => {
       await ensureStarted();

@@ -1,19 +1,35 @@
+import { actorHandlers } from './actors.handlers.ts';
+import { contactHandlers } from './contacts.handlers.ts';
+import { deliverableHandlers } from './deliverables.handlers.ts';
+import { convocationHandlers } from './convocations.handlers.ts';
+import { duplicateHandlers } from './duplicates.handlers.ts';
 import type { StoreHandlers } from './handler-context.ts';
+import { importHandlers } from './imports.handlers.ts';
 import { journalHandlers } from './journal.handlers.ts';
 import { mandateHandlers } from './mandates.handlers.ts';
+import { meetingHandlers } from './meetings.handlers.ts';
 import { recordHandlers } from './records.handlers.ts';
 import { registerHandlers } from './registers.handlers.ts';
 import { reportHandlers } from './reports.handlers.ts';
 import { sheetHandlers } from './sheets.handlers.ts';
 import { upkeepHandlers } from './upkeep.handlers.ts';
+import { viewHandlers } from './views.handlers.ts';
 
 /** Who answers each channel of the store door. The type demands that none is missing. */
 export const storeHandlers: StoreHandlers = {
   ...recordHandlers,
   ...registerHandlers,
   ...journalHandlers,
+  ...actorHandlers,
+  ...contactHandlers,
+  ...convocationHandlers,
+  ...deliverableHandlers,
+  ...duplicateHandlers,
+  ...importHandlers,
   ...mandateHandlers,
+  ...meetingHandlers,
   ...sheetHandlers,
   ...reportHandlers,
   ...upkeepHandlers,
+  ...viewHandlers,
 };

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 
+import { checkAttachments } from '#services/attachments.ts';
 import { backupNow, listBackups, storeIdOf } from '#services/backup.ts';
 import { checkStore } from '#services/check.ts';
 
@@ -8,8 +9,9 @@ import type { StoreHandlers } from './handler-context.ts';
 type Channels = 'upkeep:check' | 'upkeep:backups' | 'upkeep:backupNow';
 
 export const upkeepHandlers: StoreHandlers<Channels> = {
-  'upkeep:check': async ({ reader, binding }) => {
-    const checks = await checkStore(reader, { binding });
+  'upkeep:check': async (session) => {
+    const { reader, binding } = session;
+    const checks = [...(await checkStore(reader, { binding })), await checkAttachments(session)];
     return {
       isSound: checks.every((check) => check.isOk),
       checks: checks.map(({ key, isOk, found }) => ({ key, isOk, found })),

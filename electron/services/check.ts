@@ -11,7 +11,7 @@ import type { ReadableDb, WritableDb } from '#sql/sql.ts';
 import { all, name as identifier, one, run, sql } from '#sql/sql.ts';
 
 export interface CheckResult {
-  readonly key: 'integrity' | 'references' | 'search' | 'journal';
+  readonly key: 'integrity' | 'references' | 'search' | 'journal' | 'files';
   readonly isOk: boolean;
   /** How many faults were found. */
   readonly found: number;

@@ -1,7 +1,17 @@
 import type { OperationKind, OperationRow, Reason } from '#journal/entries.ts';
 import type { OperationSummary } from '#journal/history.ts';
 import { listOperations, parseReason } from '#journal/history.ts';
-import { redoLast, undoLast, undoOperation, undoState } from '#journal/undo.ts';
+import type { LongOptions } from '#journal/long-operation.ts';
+import {
+  hasMoreChanges,
+  redoLast,
+  redoLastLong,
+  undoLast,
+  undoLastLong,
+  undoOperation,
+  undoOperationLong,
+  undoState,
+} from '#journal/undo.ts';
 import { DataError } from '#sql/errors.ts';
 
 import type { Author } from './records.ts';
@@ -44,6 +54,61 @@ export function undo(
 ): { operationId: string | null } {
   if (undoChoices(session, options).undo === null) throw new DataError('journal.nothingToUndo');
   return { operationId: undoLast(session.writer(), by).operationId };
+}
+
+/** Who asks, and how to tell them how far it is; `signal` gives it up with nothing changed. */
+export interface Watcher extends Author {
+  readonly signal: AbortSignal;
+  readonly progress: (step: string, done: number, total: number | null) => void;
+}
+
+/** From so many changes on, taking an operation back is long enough for others to ask something meanwhile. */
+const MANY_CHANGES = 5000;
+
+function isLong(session: StoreSession, operationId: string | undefined): operationId is string {
+  return (
+    !session.isReadOnly &&
+    operationId !== undefined &&
+    hasMoreChanges(session.reader, operationId, MANY_CHANGES)
+  );
+}
+
+function watched({ signal, progress }: Watcher): LongOptions {
+  return { signal, onProgress: (done, total) => progress('journal', done, total) };
+}
+
+/** Like `undo`; while an operation of many changes is taken back, others are answered. */
+export async function undoWatched(
+  session: StoreSession,
+  by: Watcher,
+  options: UndoOptions,
+): Promise<{ operationId: string | null }> {
+  const target = undoChoices(session, options).undo;
+  if (!isLong(session, target?.id)) return undo(session, by, options);
+  const { operationId } = await undoLastLong(session.writer(), by, watched(by));
+  return { operationId };
+}
+
+/** Like `redo`; while an operation of many changes is done again, others are answered. */
+export async function redoWatched(
+  session: StoreSession,
+  by: Watcher,
+): Promise<{ operationId: string | null }> {
+  const target = undoState(session.reader).redo;
+  if (!isLong(session, target?.id)) return redo(session, by);
+  const { operationId } = await redoLastLong(session.writer(), by, watched(by));
+  return { operationId };
+}
+
+/** Like `undoOne`; while an operation of many changes is taken back, others are answered. */
+export async function undoOneWatched(
+  session: StoreSession,
+  operationId: string,
+  by: Watcher,
+): Promise<{ operationId: string | null }> {
+  if (!isLong(session, operationId)) return undoOne(session, operationId, by);
+  const made = await undoOperationLong(session.writer(), operationId, by, watched(by));
+  return { operationId: made.operationId };
 }
 
 export function redo(session: StoreSession, by: Author): { operationId: string | null } {

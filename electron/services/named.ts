@@ -85,15 +85,16 @@ function labelThroughReferences(
 
 const LINKED_PER_TABLE = 200;
 
-/** Everything else that points to a record, table by table. */
+/** Everything else that points to a record, table by table, but for what its page shows otherwise. */
 export function linkedRecords(
   db: ReadableDb,
   table: EntityName,
   id: string,
+  except: ReadonlySet<EntityName> = new Set(),
 ): { table: EntityName; records: NamedRecord[] }[] {
   const byTable = new Map<EntityName, Set<string>>();
   for (const reference of referencesTo(table)) {
-    if (SHOWN_ELSEWHERE.has(reference.from)) continue;
+    if (SHOWN_ELSEWHERE.has(reference.from) || except.has(reference.from)) continue;
     const known = byTable.get(reference.from) ?? new Set();
     for (const referrer of liveReferrers(db, reference, sql`${id}`)) known.add(referrer);
     byTable.set(reference.from, known);

@@ -49,20 +49,6 @@ export function updateRecord<N extends EntityName>(
   return operate(session, by, reason, (operation) => operation.update(table, id, patch));
 }
 
-/** The same change on many records, one operation; one refused record refuses them all. */
-export function updateRecords<N extends EntityName>(
-  session: StoreSession,
-  by: Author,
-  table: N,
-  ids: readonly Id<N>[],
-  patch: RecordPatch<N>,
-): OperationResult<void> {
-  const reason = { key: 'updateMany', params: { table, count: ids.length } };
-  return operate(session, by, reason, (operation) => {
-    for (const id of ids) operation.update(table, id, patch);
-  });
-}
-
 /** Puts records aside with what cannot stand without them, and says how many of each kind went. */
 export function removeRecords(
   session: StoreSession,

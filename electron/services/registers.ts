@@ -1,3 +1,4 @@
+import { entityOf } from '#domain/registry.ts';
 import type { ChannelOutput } from '#contract/channels.ts';
 import { AppError } from '#contract/errors.ts';
 import type { ExportFormat } from '#interop/exporters.ts';
@@ -9,20 +10,32 @@ import type { Translator } from '#platform/translate.ts';
 import type { RegisterKey } from '#repositories/registers/index.ts';
 import { registers } from '#repositories/registers/index.ts';
 import type { RegisterQuery, RegisterRow } from '#repositories/registers/list.ts';
-import { countRegister, eachRegisterRow, listRegister } from '#repositories/registers/list.ts';
+import {
+  countRegister,
+  eachRegisterRow,
+  listGroups,
+  listRegister,
+} from '#repositories/registers/list.ts';
+import type { GroupBy } from '#repositories/registers/grouping.ts';
 import type { Register, RegisterColumn } from '#repositories/registers/register.ts';
 import { DataError } from '#sql/errors.ts';
 import type { ReadableDb } from '#sql/sql.ts';
 
+import { holdsLabels } from './bulk-change.ts';
 import type { StoreSession } from './session.ts';
 
 type Translate = Translator['t'];
+
+/** Key of the column that holds identifiers, in exports made to be imported again. */
+const ID_COLUMN = 'id';
 
 export interface RegisterExport {
   readonly register: RegisterKey;
   readonly query: RegisterQuery;
   /** Columns in the order wanted; null for all. */
   readonly columns: readonly string[] | null;
+  /** Adds each record's identifier as last column, for an import to recognise its row by. */
+  readonly withId?: boolean;
   readonly format: ExportFormat;
   readonly language: 'fr' | 'en';
   readonly author: string;
@@ -49,15 +62,16 @@ function exportKind(kind: RegisterColumn['kind']): ColumnKind {
 function* rowsOf(
   rows: Iterable<RegisterRow>,
   columns: readonly RegisterColumn[],
-  translate: Translate,
+  { withId = false, translate }: RegisterExport,
 ): Generator<(string | number | boolean | null)[]> {
-  for (const { cells } of rows) {
-    yield columns.map(({ key, kind, vocabulary }) => {
+  for (const { id, cells } of rows) {
+    const values = columns.map(({ key, kind, vocabulary }) => {
       const value = cells[key] ?? null;
       return kind === 'choice' && typeof value === 'string'
         ? translate(`vocabulary:choice.${vocabulary}.${value}`)
         : value;
     });
+    yield withId ? [...values, id] : values;
   }
 }
 
@@ -66,7 +80,10 @@ export function registerColumns(name: RegisterKey): ChannelOutput<'registers:col
   const register: Register = registers[name];
   return {
     table: register.table,
-    hasDates: register.period !== null,
+    hasDates: register.period !== null || register.presentOn !== undefined,
+    labelFields: entityOf(register.table).fieldNames.filter((field) =>
+      holdsLabels(register.table, field),
+    ),
     columns: register.columns.map(({ key, kind, vocabulary, choices, field }) => ({
       key,
       kind,
@@ -86,6 +103,20 @@ export function registerPage(
 ): ChannelOutput<'registers:list'> {
   const { rows, total } = listRegister(db, registers[name], query);
   return { rows: rows.map(({ id, cells }) => ({ id, cells: { ...cells } })), total };
+}
+
+/** More groups than anybody would look through, or a window draw at once. */
+const MOST_GROUPS = 20_000;
+
+/** The groups of a list, in the order in which its rows then stand; none when they are too many. */
+export function registerGroups(
+  db: ReadableDb,
+  name: RegisterKey,
+  query: RegisterQuery,
+  groupBy: GroupBy,
+): ChannelOutput<'registers:groups'> {
+  const groups = listGroups(db, registers[name], query, groupBy);
+  return { groups: groups.length > MOST_GROUPS ? [] : groups, count: groups.length };
 }
 
 /** A register as a workbook: the columns wanted, in words of the reader's language. */
@@ -112,12 +143,11 @@ function registerWorkbook(db: ReadableDb, request: RegisterExport): Workbook {
       {
         name: title,
         title,
-        columns: columns.map(({ key, kind }) => ({
-          key,
-          kind: exportKind(kind),
-          label: translate(`registers:columns.${key}`),
-        })),
-        rows: rowsOf(rows, columns, translate),
+        columns: [
+          ...columns.map(({ key, kind }) => ({ key, kind: exportKind(kind) })),
+          ...(request.withId === true ? [{ key: ID_COLUMN, kind: 'identifier' as const }] : []),
+        ].map((column) => ({ ...column, label: translate(`registers:columns.${column.key}`) })),
+        rows: rowsOf(rows, columns, request),
         rowCount: countRegister(db, register, query),
       },
     ],

@@ -19,6 +19,7 @@ import {
 } from '#sql/open.ts';
 import type { ReadableDb, WritableDb } from '#sql/sql.ts';
 import { transaction } from '#sql/sql.ts';
+import { interruptTurn } from '#sql/turn.ts';
 import { setMeta } from '#journal/meta.ts';
 
 import { backupBeforeMigration } from './backup.ts';
@@ -100,6 +101,7 @@ function openLocked(options: SessionOptions, lock: StoreLock): StoreSession {
       close: () => {
         if (isClosed) return;
         isClosed = true;
+        interruptTurn(db);
         close(reader);
         renewToken(db, options.tokens);
         close(db);

@@ -9,7 +9,7 @@ import { wire } from '#contract/bridge.ts';
 import { AppError } from '#contract/errors.ts';
 import type { MainEventName, MainEvents } from '#contract/port.ts';
 import { translatorOf } from '#ipc/failures.ts';
-import { changeStore, createMainHandlers } from '#ipc/main.handlers.ts';
+import { changeStore, createMainHandlers, grantPath } from '#ipc/main.handlers.ts';
 import type { Caller } from '#ipc/main-router.ts';
 import { openMainDoor } from '#ipc/main-router.ts';
 import { createRouter } from '#ipc/router.ts';
@@ -23,6 +23,8 @@ import { openSettings } from '#platform/settings.ts';
 import { sqliteBinding } from '#platform/sqlite-binding.ts';
 import { denyFiles, servePage } from '#windows/app-protocol.ts';
 import { denyPermissions } from '#windows/hardening.ts';
+import { checkDropped } from '#windows/import-files.ts';
+import { checkKept } from '#windows/kept-files.ts';
 import { openMainWindow } from '#windows/main-window.ts';
 import { installMenu } from '#windows/menu.ts';
 import { denyNetwork } from '#windows/network.ts';
@@ -131,6 +133,13 @@ export function startApplication(paths: HomePaths, file: string | null): void {
   });
   app.on('window-all-closed', () => app.quit());
   closeBeforeQuitting(supervisor);
+  const logFailure = (channel: string, error: unknown): void =>
+    log.write({
+      level: 'error',
+      from: 'main',
+      event: 'channel.failed',
+      facts: { channel, ...errorFacts(error) },
+    });
   const logUnhandled = (error: unknown): void =>
     log.write({ level: 'error', from: 'main', event: 'unhandled', facts: errorFacts(error) });
   process.on('unhandledRejection', logUnhandled);
@@ -159,15 +168,15 @@ export function startApplication(paths: HomePaths, file: string | null): void {
         handlers,
         language,
         checksAnswers: () => !app.isPackaged,
-        onUnexpected: (channel, error) =>
-          log.write({
-            level: 'error',
-            from: 'main',
-            event: 'channel.failed',
-            facts: { channel, ...errorFacts(error) },
-          }),
+        onUnexpected: logFailure,
       }),
       language,
+      onUnexpected: (error) => logFailure('drop', error),
+      takeDropped: async ({ window }, path, purpose) => {
+        const fileName = purpose === 'attachment' ? checkKept(path) : checkDropped(path);
+        const grant = await grantPath({ supervisor, grants }, path, purpose, window.id);
+        return { grant, fileName };
+      },
       isOurs: (window) => ours.has(window),
       connect: async ({ window }) => {
         try {

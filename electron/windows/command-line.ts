@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { app } from 'electron';
 
+import { mainReaders } from '#ipc/import-readers.ts';
 import { sqliteBinding } from '#platform/sqlite-binding.ts';
 import { printPdf } from '#windows/print-window.ts';
 
@@ -27,6 +28,7 @@ export function runCommandLine(args: readonly string[]): void {
       stdout: (text) => stdout.write(text),
       stderr: (text) => stderr.write(text),
       printPdf,
+      spawnReader: mainReaders(),
       ...(binding === null ? {} : { binding }),
     });
     await Promise.all([flush(stdout), flush(stderr)]);

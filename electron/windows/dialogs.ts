@@ -1,11 +1,12 @@
 import { basename, extname, join } from 'node:path';
 
-import type { BrowserWindow } from 'electron';
+import type { BrowserWindow, FileFilter } from 'electron';
 import { app, dialog } from 'electron';
 
-import type { DocumentFormatName, SpreadsheetFormatName } from '#contract/schemas.ts';
+import type { SavedFormat } from '#contract/app.channels.ts';
 import { safeFileName, withExtension } from '#platform/file-names.ts';
 import { storeExtension } from '#platform/paths.ts';
+import { importExtensions } from '#windows/import-files.ts';
 import { nativeTexts } from '#windows/texts.ts';
 
 const storeFilter = () => ({
@@ -33,23 +34,59 @@ export async function askNewStorePath(
 }
 
 /** Asks which group to open; null when the person gave up. */
-export async function askStorePath(window: BrowserWindow): Promise<string | null> {
-  const texts = nativeTexts().dialog;
+export function askStorePath(window: BrowserWindow): Promise<string | null> {
+  return askFile(window, nativeTexts().dialog.openTitle, [storeFilter()]);
+}
+
+/** Asks for one file that is there; null when the person gave up. */
+async function askFile(
+  window: BrowserWindow,
+  title: string,
+  filters: readonly FileFilter[],
+): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: texts.openTitle,
-    buttonLabel: texts.open,
+    title,
+    buttonLabel: nativeTexts().dialog.open,
     defaultPath: app.getPath('documents'),
-    filters: [storeFilter()],
+    filters: [...filters],
     properties: ['openFile'],
   });
   return canceled ? null : (filePaths[0] ?? null);
+}
+
+/** Asks which spreadsheet to import; its content, not its name, says later what it is. */
+export function askImportPath(window: BrowserWindow): Promise<string | null> {
+  const { importTitle, importFiles, allFiles } = nativeTexts().dialog;
+  return askFile(window, importTitle, [
+    { name: importFiles, extensions: [...importExtensions] },
+    { name: allFiles, extensions: ['*'] },
+  ]);
+}
+
+/** Asks which files to keep with a record; none when the person gave up. */
+export async function askAttachmentPaths(window: BrowserWindow): Promise<string[]> {
+  const { attachmentTitle, attach, allFiles } = nativeTexts().dialog;
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: attachmentTitle,
+    buttonLabel: attach,
+    defaultPath: app.getPath('documents'),
+    filters: [{ name: allFiles, extensions: ['*'] }],
+    properties: ['openFile', 'multiSelections'],
+  });
+  return canceled ? [] : filePaths;
+}
+
+/** Asks which mapping of columns, saved by an earlier import, to take up. */
+export function askMappingPath(window: BrowserWindow): Promise<string | null> {
+  const { mappingTitle, mappingFiles } = nativeTexts().dialog;
+  return askFile(window, mappingTitle, [{ name: mappingFiles, extensions: ['json'] }]);
 }
 
 /** Asks where an export goes. The name always ends as its format wants it. */
 export async function askExportPath(
   window: BrowserWindow,
   suggestedName: string,
-  format: DocumentFormatName | SpreadsheetFormatName,
+  format: SavedFormat,
 ): Promise<string | null> {
   const { dialog: texts, format: formats } = nativeTexts();
   const extension = `.${format}`;

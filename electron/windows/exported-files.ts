@@ -6,7 +6,11 @@ import { shell } from 'electron';
 import { AppError } from '#contract/errors.ts';
 import { documentFormats, spreadsheetFormats } from '#contract/schemas.ts';
 
-const openable = new Set([...documentFormats, ...spreadsheetFormats].map((format) => `.${format}`));
+const openable = new Set(
+  [...documentFormats, ...spreadsheetFormats, 'vcf', 'json', 'eml', 'ics', 'zip'].map(
+    (format) => `.${format}`,
+  ),
+);
 
 /** Opens an exported file with the system's program for it, or shows it in its folder. */
 export async function openExported(path: string, how: 'open' | 'showInFolder'): Promise<void> {

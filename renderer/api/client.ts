@@ -1,4 +1,5 @@
-import type { Bridge } from '#contract/bridge.ts';
+import type { GrantedFile } from '#contract/app.channels.ts';
+import type { Bridge, DropPurpose } from '#contract/bridge.ts';
 import { bridgeName, storePortOf } from '#contract/bridge.ts';
 import type { ChannelInput, ChannelName, ChannelOutput } from '#contract/channels.ts';
 import { isMainChannel } from '#contract/channels.ts';
@@ -18,6 +19,11 @@ export interface Client {
     input: ChannelInput<K>,
     options?: CallOptions,
   ): Promise<ChannelOutput<K>>;
+  /**
+   * Hands over a file that the person dropped on the page.
+   * @throws ApiError when it is no file that can be imported, or kept
+   */
+  dropFile(file: File, purpose?: DropPurpose): Promise<GrantedFile>;
   /** Told after every change of the store, whoever made it. */
   onDataChanged(listener: (change: ChangeEvent) => void): () => void;
   onMainEvent<E extends MainEventName>(
@@ -47,6 +53,11 @@ export function createClient(bridge: Bridge, door: StoreDoor): Client {
       // The other side has parsed the value with the channel's own output schema.
       return value as never;
     },
+    async dropFile(file, purpose = 'import') {
+      const result = await bridge.dropFile(file, purpose);
+      if (result.ok) return result.value;
+      throw new ApiError(result.error);
+    },
     onDataChanged: (listener) => door.onChange(listener),
     onMainEvent: (event, listener) => bridge.on(event, listener),
     connectStore() {
@@ -59,6 +70,7 @@ export function createClient(bridge: Bridge, door: StoreDoor): Client {
 /** Stands in where no preload answers, such as a page opened in a plain browser. */
 const noBridge: Bridge = {
   call: () => Promise.reject(localError('store.stopped')),
+  dropFile: () => Promise.reject(localError('store.stopped')),
   on: () => () => undefined,
   connectStore: () => undefined,
 };

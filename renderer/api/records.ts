@@ -32,14 +32,6 @@ export const records = {
     return call('records:update', { table, id, patch: { ...patch } });
   },
 
-  updateMany<N extends EntityName>(
-    table: N,
-    ids: readonly Id<N>[],
-    patch: RecordPatch<N>,
-  ): Promise<ChannelOutput<'records:updateMany'>> {
-    return call('records:updateMany', { table, ids: [...ids], patch: { ...patch } });
-  },
-
   remove(table: EntityName, ids: readonly string[]): Promise<ChannelOutput<'records:remove'>> {
     return call('records:remove', { table, ids: [...ids] });
   },

@@ -5,6 +5,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { useNavigation } from '#stores/navigation.store.ts';
 import { LateLoader } from '#ui/LateLoader.tsx';
 
+import { ImportDoor } from '../features/exchange/ImportDoor.tsx';
 import { Palette } from '../features/search/Palette.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
@@ -42,6 +43,7 @@ export function Shell() {
       <main id="main" className={classes['main']} tabIndex={-1}>
         <Screens />
       </main>
+      <ImportDoor />
       <NoticeBar />
       <Palette />
       <ShortcutsDialog />

@@ -33,6 +33,17 @@ export function ShortcutsDialog() {
     ...screens.map(({ id, letter }) => ({ keys: ['g', letter], what: t(`shell:screen.${id}`) })),
     { keys: ['Ctrl', `1…${screens.length}`], what: t('shell:shortcuts.inOrder') },
   ];
+  const alt = (key: string): readonly string[] => ['Alt', key];
+  const meetings: Shortcut[] = [
+    { keys: alt('1…3'), what: t('meetings:shortcuts.faces') },
+    { keys: alt('↑ ↓'), what: t('meetings:shortcuts.items') },
+    { keys: ['Ctrl', '↵'], what: t('meetings:shortcuts.next') },
+    { keys: ['F6'], what: t('meetings:shortcuts.panes') },
+    { keys: alt('↑ ↓'), what: t('meetings:shortcuts.move') },
+    { keys: ['P', 'E', 'R', 'A'], what: t('meetings:shortcuts.attendance') },
+    { keys: ['/'], what: t('meetings:shortcuts.commands') },
+    { keys: ['@'], what: t('meetings:shortcuts.mention') },
+  ];
   return (
     <Modal.Root opened={isOpen} onClose={close} size="xl" centered>
       <Modal.Overlay backgroundOpacity={0.4} />
@@ -48,7 +59,10 @@ export function ShortcutsDialog() {
               <Section title={t('shell:shortcuts.everywhere')} shortcuts={everywhere} />
               <Section title={t('shell:shortcuts.lists')} shortcuts={lists} />
             </div>
-            <Section title={t('shell:shortcuts.screens')} shortcuts={goes} />
+            <div>
+              <Section title={t('shell:shortcuts.screens')} shortcuts={goes} />
+              <Section title={t('meetings:shortcuts.title')} shortcuts={meetings} />
+            </div>
           </SimpleGrid>
         </Modal.Body>
       </Modal.Content>

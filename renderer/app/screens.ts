@@ -1,7 +1,10 @@
 import type { Icon } from '@tabler/icons-react';
 import {
   IconAddressBook,
+  IconArrowsExchange,
+  IconCalendarEvent,
   IconFileTypography,
+  IconFiles,
   IconHierarchy2,
   IconHistory,
   IconLayoutDashboard,
@@ -12,7 +15,16 @@ import type { ComponentType } from 'react';
 import { DashboardScreen } from '../features/dashboard/DashboardScreen.tsx';
 import { lazyScreen } from './lazy-screen.tsx';
 
-export type ScreenId = 'dashboard' | 'actors' | 'sub-groups' | 'reports' | 'journal' | 'settings';
+export type ScreenId =
+  | 'dashboard'
+  | 'actors'
+  | 'sub-groups'
+  | 'meetings'
+  | 'deliverables'
+  | 'exchange'
+  | 'reports'
+  | 'journal'
+  | 'settings';
 
 export interface ScreenEntry {
   readonly id: ScreenId;
@@ -24,11 +36,18 @@ export interface ScreenEntry {
   readonly screen: ComponentType;
 }
 
-const actors = lazyScreen(
-  async () => (await import('../features/actors/ActorsScreen.tsx')).ActorsScreen,
-);
+const actors = lazyScreen(async () => (await import('./ActorsRoom.tsx')).ActorsRoom);
 const subGroups = lazyScreen(
   async () => (await import('../features/sub-groups/SubGroupsScreen.tsx')).SubGroupsScreen,
+);
+const deliverables = lazyScreen(
+  async () => (await import('../features/deliverables/DeliverablesScreen.tsx')).DeliverablesScreen,
+);
+const meetings = lazyScreen(
+  async () => (await import('../features/meetings/MeetingsScreen.tsx')).MeetingsScreen,
+);
+const exchange = lazyScreen(
+  async () => (await import('../features/exchange/ExchangeScreen.tsx')).ExchangeScreen,
 );
 const reports = lazyScreen(
   async () => (await import('../features/reports/ReportsScreen.tsx')).ReportsScreen,
@@ -50,13 +69,16 @@ export const RecordScreen = record.Screen;
 export const preloads: readonly (() => Promise<unknown>)[] = [
   actors.preload,
   subGroups.preload,
+  meetings.preload,
   record.preload,
+  deliverables.preload,
+  exchange.preload,
   journal.preload,
   reports.preload,
   settings.preload,
 ];
 
-/** The screens that exist, in the order of the rail and of Ctrl+1…6. */
+/** The screens that exist, in the order of the rail and of Ctrl+1…7. */
 export const screens: readonly ScreenEntry[] = [
   { id: 'dashboard', path: '/', icon: IconLayoutDashboard, letter: 't', screen: DashboardScreen },
   { id: 'actors', path: '/actors', icon: IconAddressBook, letter: 'a', screen: actors.Screen },
@@ -66,6 +88,27 @@ export const screens: readonly ScreenEntry[] = [
     icon: IconHierarchy2,
     letter: 's',
     screen: subGroups.Screen,
+  },
+  {
+    id: 'deliverables',
+    path: '/deliverables',
+    icon: IconFiles,
+    letter: 'l',
+    screen: deliverables.Screen,
+  },
+  {
+    id: 'meetings',
+    path: '/meetings',
+    icon: IconCalendarEvent,
+    letter: 'm',
+    screen: meetings.Screen,
+  },
+  {
+    id: 'exchange',
+    path: '/exchange',
+    icon: IconArrowsExchange,
+    letter: 'e',
+    screen: exchange.Screen,
   },
   {
     id: 'reports',

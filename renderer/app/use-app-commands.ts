@@ -11,7 +11,7 @@ import { useFormat } from '#ui/format.ts';
 import type { ScreenEntry } from './screens.ts';
 import { screens } from './screens.ts';
 
-const [dashboard, actors, subGroups, reports, journal, settings] = screens;
+const [dashboard, actors, subGroups, exchange, reports, journal, settings] = screens;
 
 function useGoCommand(screen: ScreenEntry | undefined): void {
   const { t } = useTranslation();
@@ -34,6 +34,7 @@ export function useAppCommands(): void {
   useGoCommand(dashboard);
   useGoCommand(actors);
   useGoCommand(subGroups);
+  useGoCommand(exchange);
   useGoCommand(reports);
   useGoCommand(journal);
   useGoCommand(settings);

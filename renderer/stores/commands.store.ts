@@ -49,6 +49,25 @@ export function useCommand(command: Command | null): void {
   }, [key]);
 }
 
+/** Offers several commands, such as one for each thing in a list, while the caller is on screen. */
+export function useCommandList(commands: readonly Command[]): void {
+  const latest = useRef(commands);
+  useEffect(() => {
+    latest.current = commands;
+  });
+  const key = commands.map(({ id, label }) => `${id}|${label}`).join('\n');
+  useEffect(() => {
+    if (key === '') return undefined;
+    const run = (id: string): void => latest.current.find((known) => known.id === id)?.run();
+    const stops = latest.current.map((command) =>
+      register({ ...command, run: () => run(command.id) }),
+    );
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [key]);
+}
+
 /** Runs a command by its id; false when nothing on screen offers it. */
 export function runCommand(id: string): boolean {
   const command = useCommands.getState().commands.get(id);

@@ -106,6 +106,15 @@ export function invalidate(): void {
   }
 }
 
+/** Asks one kind of question again: its answer changed although the store did not. */
+export function askAgain(channel: StoreChannel): void {
+  for (const [key, question] of questions) {
+    if (question.channel !== channel) continue;
+    question.isFresh = false;
+    if (question.watchers > 0) void ask(key, question);
+  }
+}
+
 /** Forgets every answer: another store is open. */
 export function forgetAnswers(): void {
   for (const [key, question] of questions) {

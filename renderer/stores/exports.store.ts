@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 
+import type { SavedFormat } from '#contract/app.channels.ts';
 import type { ChannelInput } from '#contract/channels.ts';
 import type { DocumentFormatName, ReportName, SpreadsheetFormatName } from '#contract/schemas.ts';
 import type { ApiError } from '#api/api-error.ts';
@@ -20,7 +21,7 @@ export interface ExportedFile {
   readonly id: number;
   readonly fileName: string;
   readonly grant: string;
-  readonly format: DocumentFormatName | SpreadsheetFormatName;
+  readonly format: SavedFormat;
   readonly status: 'running' | 'done' | 'failed';
   readonly error: ApiError | null;
 }
@@ -40,7 +41,8 @@ function patchFile(id: number, patch: Partial<ExportedFile>): void {
   }));
 }
 
-async function exportFile(
+/** Asks where to write, then writes there by `write`; the outcome appears in `files`. */
+export async function exportFile(
   format: ExportedFile['format'],
   suggestedName: string,
   write: (grant: string, options: CallOptions) => Promise<unknown>,

@@ -52,6 +52,10 @@ export function recordPath(table: EntityName, id: string): string {
       return `/actors/people/${id}`;
     case 'subGroup':
       return `/sub-groups/${id}`;
+    case 'meeting':
+      return `/meetings/${id}`;
+    case 'deliverable':
+      return `/deliverables/list/${id}`;
     default:
       return `/records/${table}/${id}`;
   }

@@ -29,8 +29,6 @@ export const operations = {
     answered(() => records.create(table, values)),
   update: <N extends EntityName>(table: N, id: Id<N>, patch: RecordPatch<N>) =>
     answered(() => records.update(table, id, patch)),
-  updateMany: <N extends EntityName>(table: N, ids: readonly Id<N>[], patch: RecordPatch<N>) =>
-    answered(() => records.updateMany(table, ids, patch)),
   remove: (table: EntityName, ids: readonly string[]) =>
     answered(
       () => records.remove(table, ids),

@@ -8,6 +8,7 @@ import { useData } from './data.store.ts';
 import type { Crumb } from './navigation.store.ts';
 import { useBreadcrumb } from './navigation.store.ts';
 import { recordPort } from './record-port.ts';
+import { useRegisterViews, useViewCommands } from './register-views.ts';
 import { useRegister } from './register.ts';
 import { selectIsReadOnly, useSession } from './session.store.ts';
 
@@ -20,6 +21,7 @@ interface Sheet {
 
 interface Filterable {
   focusFilter(): void;
+  chooseView(id: string | null): void;
 }
 
 interface RegisterScreenOptions<S extends Sheet> {
@@ -50,6 +52,7 @@ export function useRegisterScreen<S extends Sheet>({
 }: RegisterScreenOptions<S>) {
   const { t } = useTranslation();
   const { at, error } = useRegister(register);
+  const views = useRegisterViews(register);
   const revision = useData((state) => state.revision);
   const isReadOnly = useSession(selectIsReadOnly);
   const shown = useRef<Filterable>(null);
@@ -68,11 +71,13 @@ export function useRegisterScreen<S extends Sheet>({
     keys: 'Ctrl+F',
     run: () => shown.current?.focusFilter(),
   });
+  useViewCommands(views?.views ?? [], (id) => shown.current?.chooseView(id));
   const isGone = sheet === null || (sheet?.record['deletedAt'] ?? null) !== null;
   const isHere = sheet !== undefined && sheet !== null && sheet.record['id'] === openId;
   return {
     register,
     at,
+    views,
     error,
     revision,
     isReadOnly,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { isId } from '#domain/ids.ts';
 import { type EntityName, entityOf, isEntityName } from '#domain/registry.ts';
+import { wordsOfRichText } from '#domain/rich-text.ts';
 import { exampleId } from '#example/builder.ts';
 import { exampleRecords } from '#example/index.ts';
 
@@ -82,10 +83,13 @@ describe('every record of the example', () => {
   });
 
   it('is written without typewriter quotes or stray spaces', () => {
-    const texts = rows.flatMap(({ values }) =>
-      Object.entries(values).flatMap(([key, value]) =>
-        typeof value === 'string' && key !== 'publishedAt' && key !== 'reference' ? [value] : [],
-      ),
+    const texts = rows.flatMap(({ name, values }) =>
+      Object.entries(values).flatMap(([key, value]) => {
+        if (typeof value !== 'string' || key === 'publishedAt' || key === 'reference') return [];
+        return entityOf(name).fields[key]?.isRich === true
+          ? wordsOfRichText(value).split('\n')
+          : [value];
+      }),
     );
     expect(texts.filter((text) => /['"]|\.\.\.| {2}|^\s|\s$/u.test(text))).toEqual([]);
   });

@@ -141,11 +141,33 @@ describe.each(languages)('in %s', (language) => {
       'example',
       'import',
       'merge',
+      'distinct',
+      'reorderAgenda',
+      'adopt',
+      'applyTemplate',
+      'saveTemplate',
+      'fillExpected',
+      'attend',
+      'invite',
+      'runItem',
+      'startMeeting',
+      'closeMeeting',
+      'reopenMeeting',
+      'openMinutes',
+      'type',
+      'validateMinutes',
+      'amendMinutes',
+      'decide',
+      'act',
+      'setStatus',
     ];
     expect(missing(reasons.map((key) => `vocabulary:reason.${key}`))).toEqual([]);
     expect(missing(reasons.map((key) => `vocabulary:deed.${key}`))).toEqual([]);
     for (const key of reasons) {
-      const text = reason({ key, params: { table: 'person', count: 3, of: 'merge' } });
+      const text = reason({
+        key,
+        params: { table: 'person', count: 3, of: 'merge', file: 'x.xlsx', name: 'x', number: 'x' },
+      });
       expect(text).not.toMatch(/\{\{|\$t|vocabulary:|undefined/);
     }
   });

@@ -2,7 +2,7 @@
 export interface BenchFigure {
   readonly label: string;
   readonly value: number;
-  readonly unit: 'ms' | 'MB' | 'rows' | 'bytes';
+  readonly unit: 'ms' | 'MB' | 'rows' | 'bytes' | '×';
 }
 
 /** One line of the bench table: a measure beside its limit or peer in the same run. */

@@ -9,6 +9,7 @@ import type { Stores } from './store.bench.ts';
 import { makeStores, runBulkBench, runListBench, runSearchBench } from './store.bench.ts';
 import { runReportsBench } from './reports.bench.ts';
 import { tableOf } from './table.ts';
+import { runWholeImportBench } from './whole-import.bench.ts';
 import { runStartBench, runWindowBench } from './window.bench.ts';
 
 const BENCHES: Readonly<Record<string, (stores: Stores) => Promise<BenchRow[]>>> = {
@@ -19,6 +20,7 @@ const BENCHES: Readonly<Record<string, (stores: Stores) => Promise<BenchRow[]>>>
   reports: runReportsBench,
   exports: runExportsBench,
   import: runImportBench,
+  whole: runWholeImportBench,
   search: runSearchBench,
 };
 

@@ -1,7 +1,7 @@
 /** One task of the store benches in its own process: `node store-process.ts TASK STORE …`. */
 import { openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
-import { runOperation } from '#journal/operation.ts';
-import { redoLast, undoLast } from '#journal/undo.ts';
+import { runLongOperation } from '#journal/long-operation.ts';
+import { redoLastLong, undoLastLong } from '#journal/undo.ts';
 import type { StoreSession } from '#services/session.ts';
 import { createStore, openSession } from '#services/session.ts';
 import { foldText } from '#sql/fold.ts';
@@ -10,7 +10,7 @@ import { ownPeakMb } from './processes.ts';
 import { measureSearch } from './search-task.ts';
 import { idAt, recordOf, valuesAt } from './store-data.ts';
 
-const ROWS_AT_ONCE = 1000;
+const ROWS_AT_ONCE = 200;
 const by = { author: 'Banc' };
 
 /** Tokens are kept beside the store, so that each process continues the copy of the one before. */
@@ -35,7 +35,7 @@ function options(path: string) {
 /** Lines of a file, a block at a time. */
 function* linesOf(path: string): Generator<string> {
   const file = openSync(path, 'r');
-  const block = Buffer.alloc(1 << 20);
+  const block = Buffer.alloc(1 << 16);
   const decoder = new TextDecoder();
   let rest = '';
   for (let size = readSync(file, block); size > 0; size = readSync(file, block)) {
@@ -45,26 +45,34 @@ function* linesOf(path: string): Generator<string> {
   }
 }
 
-function insert(session: StoreSession, file: string): number {
-  return runOperation(
+const unstopped = { signal: new AbortController().signal };
+
+async function insert(session: StoreSession, file: string): Promise<number> {
+  const { changes } = await runLongOperation(
     session.writer(),
     { ...by, reason: { key: 'import' }, kind: 'import' },
-    (operation) => {
+    function* (operation) {
       let rows: { values: ReturnType<typeof recordOf> }[] = [];
       for (const line of linesOf(file)) {
         rows.push({ values: recordOf(line.split('\t').slice(2)) });
         if (rows.length < ROWS_AT_ONCE) continue;
         operation.insertMany('organisation', rows);
         rows = [];
+        yield;
       }
       operation.insertMany('organisation', rows);
     },
-  ).changes;
+    unstopped,
+  );
+  return changes;
 }
 
-function using<T>(session: StoreSession, body: (session: StoreSession) => T): T {
+async function using<T>(
+  session: StoreSession,
+  body: (session: StoreSession) => Promise<T>,
+): Promise<T> {
   try {
-    return body(session);
+    return await body(session);
   } finally {
     session.close();
   }
@@ -85,7 +93,7 @@ function writeRows(path: string, count: number): void {
 
 const [task = '', path = '', more = ''] = process.argv.slice(2);
 
-function perform(): object {
+async function perform(): Promise<object> {
   switch (task) {
     case 'rows':
       writeRows(path, Number(more));
@@ -94,13 +102,15 @@ function perform(): object {
       createStore(options(path)).close();
       return {};
     case 'insert':
-      return using(openSession(options(path)), (session) => ({ changes: insert(session, more) }));
+      return using(openSession(options(path)), async (session) => ({
+        changes: await insert(session, more),
+      }));
     case 'undo':
     case 'redo':
-      return using(openSession(options(path)), (session) => {
+      return using(openSession(options(path)), async (session) => {
         const start = performance.now();
-        const revert = task === 'undo' ? undoLast : redoLast;
-        const { changes } = revert(session.writer(), by);
+        const revert = task === 'undo' ? undoLastLong : redoLastLong;
+        const { changes } = await revert(session.writer(), by, unstopped);
         return { changes, workMs: performance.now() - start };
       });
     case 'search-ours':
@@ -114,4 +124,4 @@ function perform(): object {
   }
 }
 
-process.stdout.write(`${JSON.stringify({ ...perform(), peakMb: ownPeakMb() })}\n`);
+process.stdout.write(`${JSON.stringify({ ...(await perform()), peakMb: ownPeakMb() })}\n`);

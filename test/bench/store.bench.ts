@@ -64,7 +64,7 @@ export async function makeStores(): Promise<Stores> {
   };
 }
 
-interface Sums {
+export interface Sums {
   readonly live: number;
   readonly letters: number;
   readonly entries: number;
@@ -72,7 +72,7 @@ interface Sums {
 }
 
 /** What a store holds, to compare two: live rows, their letters, journal entries, what search finds. */
-function sumsOf(path: string): Sums {
+export function sumsOf(path: string): Sums {
   const db = new Database(path, { readonly: true });
   db.pragma('query_only = ON');
   const figure = (query: string): number => Number(db.prepare(query).pluck().get());

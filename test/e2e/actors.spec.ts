@@ -134,9 +134,9 @@ test('several rows are selected by keyboard, changed together, deleted, and brou
   await expect(page.getByText('3 lignes sélectionnées')).toBeVisible();
 
   await page.getByRole('button', { name: 'Modifier un champ' }).click();
-  const form = page.getByRole('dialog', { name: 'Modifier un champ' });
+  const form = page.getByRole('region', { name: 'Modifier 3 lignes' });
   await form.getByRole('combobox', { name: 'Champ à modifier' }).click();
-  await page.getByRole('option', { name: 'Commune' }).click();
+  await page.getByRole('option', { name: 'Commune', exact: true }).click();
   await form.getByRole('textbox', { name: 'Nouvelle valeur' }).fill('Arras');
   await form.getByRole('button', { name: /Modifier 3 lignes/ }).click();
   for (const name of names) {
@@ -229,6 +229,100 @@ test('Alt and the arrows go from record to record, Esc gives the keyboard back t
   await expect(list.row(second ?? '').locator(':focus')).toHaveCount(1);
 });
 
+test('a commune is found by its postal code and fills the codes in one operation', async ({
+  page,
+}) => {
+  const list = await ListPage.openExample(page, organisations);
+  await list.filterByName('Abricelle');
+  await list.open('Abricelle');
+  await expect(list.panel.getByText('Hauts-de-France · Aisne (02)')).toBeVisible();
+  await list.field('Commune').fill('62500');
+  await expect(page.getByRole('option', { name: /^Saint-Omer/ })).toBeVisible();
+  await list.field('Commune').press('Enter');
+  await expect(list.field('Commune')).toHaveValue('Saint-Omer');
+  await expect(list.field('Code postal')).toHaveValue('62500');
+  await expect(
+    list.panel.getByText(/Hauts-de-France · Pas-de-Calais \(62\) · .* hab\./),
+  ).toBeVisible();
+  await expect(await list.cell('Abricelle', 'Département')).toHaveText('Pas-de-Calais');
+
+  await list.field('Nom').focus();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await expect(await list.cell('Abricelle', 'Commune')).toHaveText('Laon');
+  await expect(await list.cell('Abricelle', 'Département')).toHaveText('Aisne');
+});
+
+test('a SIRET brings its SIREN; a wrong one is refused at the field', async ({ page }) => {
+  const list = await ListPage.openExample(page, organisations);
+  await page.keyboard.press('Control+n');
+  await page.keyboard.type('Atelier des Dunes');
+  await page.keyboard.press('Enter');
+  await list.field('SIRET').fill('732 829 320 00075');
+  await list.field('SIRET').press('Tab');
+  await expect(list.panel.getByText(/Ce numéro SIRET est faux/)).toBeVisible();
+  await list.field('SIRET').fill('732 829 320 00074');
+  await list.field('SIRET').press('Tab');
+  await expect(list.field('SIREN')).toHaveValue('732\u00A0829\u00A0320');
+  await expect(list.panel.getByText(/Ce numéro SIRET est faux/)).toBeHidden();
+});
+
+test('tags in use are proposed, and the list shows them', async ({ page }) => {
+  const list = await ListPage.openExample(page, '/actors/people');
+  await list.filterByName('Pierre Dupuis');
+  await list.open('Pierre Dupuis');
+  await list.field('Étiquettes').fill('contact');
+  await page.getByRole('option', { name: 'contact du GT' }).click();
+  await expect(await list.cell('Pierre Dupuis', 'Étiquettes')).toHaveText('contact du GT');
+  await list.field('Étiquettes').fill('relecteur');
+  await list.field('Étiquettes').press('Enter');
+  await expect(await list.cell('Pierre Dupuis', 'Étiquettes')).toHaveText(
+    'contact du GT, relecteur',
+  );
+});
+
+test('publication is agreed field by field, with its day', async ({ page }) => {
+  const list = await ListPage.openExample(page, '/actors/people');
+  await list.filterByName('Pierre Dupuis');
+  await list.open('Pierre Dupuis');
+  const email = page.getByRole('switch', { name: 'Publier\u00A0: adresse électronique' });
+  const line = list.panel.getByRole('listitem').filter({ has: email });
+  await expect(line).toContainText('Pas d’accord');
+  await email.focus();
+  await page.keyboard.press('Space');
+  await expect(line).toContainText('Accord donné le');
+  await page.keyboard.press('Space');
+  await expect(line).toContainText('Accord retiré le');
+});
+
+test('the register is shown as it was on a day, the list and the open record', async ({ page }) => {
+  const list = await ListPage.openExample(page, '/actors/people');
+  const whole = await list.total();
+  await list.filterByName('Pierre Dupuis');
+  await list.open('Pierre Dupuis');
+  const held = list.panel.getByRole('listitem').filter({ hasText: 'Union des groupements' });
+  await held.getByRole('button', { name: /^Modifier/ }).click();
+  await held.getByRole('textbox', { name: 'Au', exact: true }).fill('30/06/2017');
+  await held.getByRole('textbox', { name: 'Au', exact: true }).press('Enter');
+  await expect(held).toContainText('30 juin 2017');
+  await page.getByRole('searchbox').fill('');
+
+  const day = page.getByRole('textbox', { name: 'Situation au' });
+  await day.fill('30 juin 2017');
+  await day.press('Enter');
+  await expect(list.panel.getByText(/tels qu’ils étaient le 30 juin 2017/)).toBeVisible();
+  await expect(list.panel.getByRole('heading', { name: 'Le 30 juin 2017' }).first()).toBeVisible();
+  await expect(await list.cell('Pierre Dupuis', 'Fonctions')).toContainText('UGAP');
+  await day.fill('1 juil. 2017');
+  await day.press('Enter');
+  await expect(list.panel.getByText(/tels qu’ils étaient le 1er juillet 2017/)).toBeVisible();
+  await expect(await list.cell('Pierre Dupuis', 'Fonctions')).toHaveText('');
+  await day.fill('');
+  await day.press('Enter');
+  await expect(list.panel.getByText(/tels qu’ils étaient/)).toBeHidden();
+  await expect.poll(() => list.total()).toBe(whole);
+});
+
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing, ${theme}`, async ({ page }) => {
     const list = await ListPage.openExample(page, organisations);
@@ -239,6 +333,10 @@ for (const theme of ['light', 'dark'] as const) {
     await list.open('Eurasanté');
     await list.panel.getByRole('button', { name: 'Plus de détails' }).click();
     await expectAccessible(page, 'structure ouverte');
+    await list.field('Commune').fill('saint om');
+    await expect(page.getByRole('option', { name: /^Saint-Omer/ }).first()).toBeVisible();
+    await expectAccessible(page, 'choix de la commune');
+    await page.keyboard.press('Escape');
     await list.goTo('/actors/people');
     const [first] = await list.names();
     await list.open(first ?? '');

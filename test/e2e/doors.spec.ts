@@ -91,7 +91,10 @@ test('another page of the same program, in a window that is not ours, is not lis
           let ports = 0;
           addEventListener('message', (event) => { ports += event.ports.length; });
           rapporteur.connectStore();
-          rapporteur.call('store:openExample', {}).then((result) => done({ result, ports }));
+          Promise.all([
+            rapporteur.call('store:openExample', {}),
+            rapporteur.dropFile(new File([], 'liste.csv')),
+          ]).then(([result, dropped]) => done({ result, dropped, ports }));
         })`,
       );
       foreign.destroy();
@@ -102,6 +105,7 @@ test('another page of the same program, in a window that is not ours, is not lis
   expect(answer).toMatchObject({
     ports: 0,
     result: { ok: false, error: { code: 'request.foreignSender' } },
+    dropped: { ok: false, error: { code: 'request.foreignSender' } },
   });
   expect((await callMain(page, 'app:state', {})).store).toBeNull();
 });

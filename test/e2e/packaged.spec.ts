@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { execFile, spawn } from 'node:child_process';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -72,6 +72,19 @@ test('the packed application starts, opens the example, and its fuses are set', 
   ]) {
     expect(fuses[on]).toBe(ON);
   }
+  // The command line too: its readers of foreign files are started from within the archive.
+  const store = join(home, 'groupe.rapporteur');
+  const list = join(home, 'structures.csv');
+  writeFileSync(list, 'Nom;Nature\nRegain;Institution\n');
+  const cli = async (...args: string[]): Promise<string> => {
+    const all = [...electronSwitches(), 'cli', ...args, '--store', store, '--json'];
+    const { stdout } = await promisify(execFile)(file, all, { env: runEnvironment(home) });
+    return stdout.slice(stdout.indexOf('{'));
+  };
+  await cli('create');
+  const imported: unknown = JSON.parse(await cli('import', 'organisations', list));
+  expect(imported).toMatchObject({ result: { created: 1 } });
+
   mkdirSync(join(home, 'inspect'));
   expect(await withoutDebugger(file, home)).not.toContain('Debugger listening');
 

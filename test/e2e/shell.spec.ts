@@ -11,6 +11,7 @@ const screens = [
   'Tableau de bord',
   'Acteurs',
   'Sous-groupes',
+  'Échanges',
   'Restitutions',
   'Journal',
   'Réglages',
@@ -156,7 +157,7 @@ test('an edit is saved, answered, undone and redone by keyboard', async ({ page 
   await expect(unit).toHaveValue('personnes présentes');
   await page.keyboard.press('Control+y');
   await expect(unit).toHaveValue('participants');
-  await page.keyboard.press('Control+5');
+  await page.keyboard.press('Control+6');
   await page.getByRole('button', { name: /^Annuler – Modification/ }).click();
   await expect(page.getByText('Annulée').first()).toBeVisible();
 });
@@ -182,7 +183,7 @@ test('screens are reached by their keys, and the sheet of shortcuts tells them',
 
 test('language and theme change at once and stay', async ({ page }) => {
   await openExample(page);
-  await page.keyboard.press('Control+6');
+  await page.keyboard.press('Control+7');
   await page.getByRole('radiogroup', { name: 'Langue' }).getByText('English').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
@@ -201,7 +202,7 @@ test('a report is shown as it will be written, and written where one says', asyn
   await openExample(page);
   const path = join(home, 'restitution.html');
   await answerSaveDialog(app, path);
-  await page.keyboard.press('Control+4');
+  await page.keyboard.press('Control+5');
   await page.getByRole('link', { name: /Restitution annuelle 2017/ }).click();
   const preview = page.frameLocator('iframe');
   await expect(preview.getByRole('heading', { level: 1 }).first()).toContainText('2017');

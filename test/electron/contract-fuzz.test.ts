@@ -1,7 +1,8 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 
 import type { ChannelName, StoreChannel } from '#contract/channels.ts';
@@ -9,8 +10,12 @@ import { channelOf, channels, isChannelName } from '#contract/channels.ts';
 import { AppError, failureSchema } from '#contract/errors.ts';
 import { checkStore } from '#services/check.ts';
 import { createStoreDoor } from '#ipc/store-door.ts';
+import { createImports } from '#services/import/imports.ts';
+import { nodeReaders } from '#services/readers.ts';
 import { translatorOf } from '#ipc/failures.ts';
 import { arbitraryInput } from '#test/arbitrary-input.ts';
+import { keepOneFile } from '#test/deliverable-requests.ts';
+import { importRequests } from '#test/import-requests.ts';
 import { validRequests } from '#test/valid-requests.ts';
 import { exampleStore, temporaryFolder } from '#test/stores.ts';
 import { all, sql } from '#sql/sql.ts';
@@ -28,12 +33,27 @@ const longWork: Partial<Record<StoreChannel, number>> = {
   'upkeep:backupNow': 10,
   'upkeep:backups': 10,
   'reports:export': 30,
+  'meetingDocuments:export': 40,
+  'meetingDocuments:preview': 100,
+  'convocations:draft': 60,
+  'convocations:remind': 100,
+  'calendar:export': 60,
+  'imports:open': 20,
+  'imports:plan': 60,
+  'imports:rejected': 60,
+  'imports:template': 60,
+  'attachments:add': 40,
+  'attachments:export': 40,
 };
 
 function doorOnARealStore() {
   const { session } = exampleStore();
   const folder = temporaryFolder();
+  const granted = join(folder, 'export');
+  writeFileSync(granted, 'Un document.');
   const unexpected: unknown[] = [];
+  const imports = createImports();
+  onTestFinished(() => imports.closeAll());
   const door = createStoreDoor({
     session: () => session,
     context: ({ signal, progress }) => ({
@@ -44,8 +64,11 @@ function doorOnARealStore() {
       progress,
       resolveGrant: (grant) => {
         if (grant !== 'granted') throw new AppError('path.notGranted');
-        return join(folder, 'export');
+        return granted;
       },
+      spawnReader: nodeReaders(),
+      imports,
+      owner: 1,
       printPdf: () => Promise.reject(new AppError('export.noEngine')),
     }),
     language: () => 'fr',
@@ -59,6 +82,7 @@ function doorOnARealStore() {
   ).map(({ id }) => id);
   return {
     session,
+    granted,
     ids,
     unexpected,
     ask: (channel: unknown, input: unknown) => door(channel, input, call),
@@ -75,14 +99,21 @@ describe('the store door, whatever comes in', () => {
   it.each(storeChannels)(
     `%s answers ${PAYLOADS} payloads with typed results`,
     async (name) => {
-      const { ask, ids, unexpected, session } = doorOnARealStore();
+      const { ask, ids, unexpected, session, granted } = doorOnARealStore();
+      await ask('contacts:saveList', { id: null, name: 'Une liste', definition: {} });
+      await keepOneFile(session, granted);
       for (const familyName of ['Un', 'Deux', 'Trois']) {
         await ask('records:create', { table: 'person', values: { familyName } });
       }
-      await ask('journal:undo', {});
       const channel = channelOf(name);
       const result = resultSchema(channel.output);
-      const payloads = arbitraryInput(channel.input, ids, validRequests(session)[name]);
+      const valid = name.startsWith('imports:')
+        ? await importRequests(ask)
+        : validRequests(session);
+      // Last of all, so that there is something to do again.
+      await ask('records:create', { table: 'person', values: { familyName: 'Quatre' } });
+      await ask('journal:undo', {});
+      const payloads = arbitraryInput(channel.input, ids, valid[name]);
       let left = longWork[name] ?? PAYLOADS;
       let accepted = 0;
       await fc.assert(

@@ -7,6 +7,7 @@ import type { Result } from '#contract/errors.ts';
 import type { PortReply, StoreEvent } from '#contract/port.ts';
 import type { ControlRequest, ControlResult, FromStore } from '#ipc/control.ts';
 import type { ServerPort } from '#ipc/port-server.ts';
+import { nodeReaders } from '#services/readers.ts';
 import { createStoreHost } from '#ipc/store-host.ts';
 
 function serverPort(port: MessagePort): ServerPort {
@@ -67,9 +68,10 @@ export async function startHost(
   const answers = new Map<number, (result: ControlResult) => void>();
   let lastId = 0;
   const host = createStoreHost({
+    readers: { spawn: nodeReaders(), receive: () => undefined },
     send: (message) => {
       if ('print' in message) host.receive({ printed: message.print, bytes: print(message) }, []);
-      else answers.get(message.id)?.(message.result);
+      else if ('result' in message) answers.get(message.id)?.(message.result);
     },
   });
   const order: TestHost['order'] = (request, port) => {

@@ -7,6 +7,8 @@ import { changedTables } from '#ipc/changed-tables.ts';
 import { translatorOf } from '#ipc/failures.ts';
 import type { ServerPort } from '#ipc/port-server.ts';
 import { servePort } from '#ipc/port-server.ts';
+import { createImports } from '#services/import/imports.ts';
+import { nodeReaders } from '#services/readers.ts';
 import { createStoreDoor } from '#ipc/store-door.ts';
 import type { StoreSession } from '#services/session.ts';
 
@@ -24,6 +26,7 @@ function serverPort(port: MessagePort): ServerPort {
 /** The store process's own door, answering at one end of a real channel; gives the other end. */
 export function serveStore(session: StoreSession): MessagePort {
   const { port1, port2 } = new MessageChannel();
+  const imports = createImports();
   const dispatch = createStoreDoor({
     session: () => session,
     context: (call) => ({
@@ -33,6 +36,9 @@ export function serveStore(session: StoreSession): MessagePort {
       signal: call.signal,
       progress: call.progress,
       resolveGrant: () => '',
+      spawnReader: nodeReaders(),
+      imports,
+      owner: 1,
       printPdf: () => Promise.reject(new Error('no printer in this test')),
     }),
     language: () => 'fr',
@@ -52,7 +58,8 @@ export function serveStore(session: StoreSession): MessagePort {
       port1.postMessage({ event: 'data:changed', operationId, tables });
     },
   });
-  onTestFinished(() => {
+  onTestFinished(async () => {
+    await imports.closeAll();
     port1.close();
     port2.close();
   });

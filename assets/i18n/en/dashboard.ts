@@ -48,7 +48,11 @@ export const dashboard: Translated<typeof french> = {
   first: {
     title: 'Where to begin',
     description:
-      'This group is still empty. Three steps bring it to life: each entry is saved at once and can be undone.',
+      'This group is still empty. Four steps bring it to life: each entry is saved at once and can be undone.',
+    exchange: {
+      title: 'Your spreadsheets',
+      description: 'Import the lists you already keep: organisations, people, meetings…',
+    },
     actors: {
       title: 'Actors',
       description: 'Add organisations and people, with their functions.',

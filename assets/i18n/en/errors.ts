@@ -1,3 +1,5 @@
+import { importErrors } from './errors.import.ts';
+
 import type { errors as french } from '#i18n/fr/errors.ts';
 import type { Translated } from '#i18n/translated.ts';
 
@@ -26,6 +28,7 @@ export const errors: Translated<typeof french> = {
     sqliteTooOld: 'The database engine is too old ({{version}}). Reinstall Rapporteur.',
     backupFailed:
       'The backup could not be written: {{path}}. Nothing else was changed: check that the folder exists, its space and your rights.',
+    busy: 'A long operation is under way in this store. Wait for it to end or cancel it, then try again.',
     none: 'No store is open. Open or create a working group.',
     stopped: 'The data process has stopped. What was saved is intact: try again in a moment.',
   },
@@ -37,6 +40,36 @@ export const errors: Translated<typeof french> = {
       'This record refers to another one that does not exist. Choose it again in the list.',
     inUse:
       'This record is used by others ({{count}}). Detach them first, or remove them along with it.',
+  },
+  minutes: {
+    validated:
+      'The minutes {{number}} are validated: they no longer change. Nothing was modified: write an addendum.',
+    notValidated: 'These minutes are not validated yet: change them directly, without an addendum.',
+  },
+  meeting: {
+    cancelled:
+      'This meeting is cancelled: change its status first if it does take place, then try again.',
+    agendaChanged:
+      'The agenda has changed meanwhile: nothing was moved. Look at the list and try again.',
+    noDay: 'This meeting has no date: set it, then prepare the message.',
+    notConvened:
+      'Nobody has been invited to this meeting yet, or it has already taken place: this message cannot be prepared.',
+    noMinutes: 'This meeting has no minutes yet: write them, then prepare the message.',
+    nothingToRemind: 'There is no open action left to remind this person of.',
+  },
+  attachment: {
+    gone: 'The file “{{fileName}}” is no longer there or cannot be read. Nothing was attached: check where it is and try again.',
+    notAFile:
+      '“{{fileName}}” is not a file. Attach the documents in it one by one, or a ZIP archive.',
+    tooLarge:
+      '“{{fileName}}” is too large ({{size}} MB, {{limit}} MB at most). Nothing was attached: make it smaller, or give its address instead.',
+    missing:
+      'The attached file “{{fileName}}” is gone from the store’s folder. Put that folder back beside the store, or attach the document again.',
+    altered:
+      'The attached file “{{fileName}}” was changed outside Rapporteur. Attach the right document again.',
+    none: 'There is no file to export here. Attach documents to the chosen deliverables, or choose others.',
+    notOpenable:
+      '“{{fileName}}” cannot be opened from here. Show it in its folder and open it with the program you want.',
   },
   journal: {
     nothingToUndo: 'There is nothing to undo.',
@@ -50,6 +83,7 @@ export const errors: Translated<typeof french> = {
     newerEntries:
       'This data comes from a newer version of Rapporteur (format {{version}}). Nothing was changed: update Rapporteur.',
   },
+  import: importErrors,
   request: {
     unknownChannel: 'This operation does not exist. Update Rapporteur and try again.',
     invalid: 'This request is malformed and was not carried out ({{places}}). Try again.',

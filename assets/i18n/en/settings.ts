@@ -54,6 +54,7 @@ export const settings: Translated<typeof french> = {
     references: 'Links between records',
     search: 'Search',
     journal: 'Journal',
+    files: 'Attached files',
     ok: 'in order',
     found_one: '{{n}} fault',
     found_many: '{{n}} faults',

@@ -1,3 +1,4 @@
+import { regionNames } from '#domain/territory.ts';
 import type { choices as french } from '#i18n/fr/vocabulary.choices.ts';
 import type { Translated } from '#i18n/translated.ts';
 
@@ -16,6 +17,13 @@ const buyerKind = {
   localAuthority: 'Local authority',
   hospital: 'Hospital',
   other: 'Other buyer',
+};
+
+const meetingKind = {
+  plenary: 'Plenary',
+  subGroup: 'Sub-group',
+  committee: 'Committee',
+  eventPreparation: 'Preparation of an event',
 };
 
 const side = { buyer: 'Buyer side', company: 'Company side' };
@@ -51,6 +59,7 @@ export const choices: Translated<typeof french> = {
       institution: 'Institution',
     },
     buyerKind,
+    regionCode: regionNames,
   },
   person: { civility: { madam: 'Ms', sir: 'Mr' } },
   consent: { purpose: { publication: 'Publication', contact: 'Contact', map: 'Map' } },
@@ -80,12 +89,8 @@ export const choices: Translated<typeof french> = {
     },
   },
   meeting: {
-    kind: {
-      plenary: 'Plenary',
-      subGroup: 'Sub-group',
-      committee: 'Committee',
-      eventPreparation: 'Preparation of an event',
-    },
+    kind: meetingKind,
+    quorumUnit: { people: 'People', percent: 'Per cent of those expected' },
     status: {
       draft: 'Draft',
       convened: 'Convened',
@@ -116,6 +121,16 @@ export const choices: Translated<typeof french> = {
     },
   },
   actionItem: { status: workStatus },
+  agendaTemplate: { meetingKind },
+  dispatch: {
+    kind: {
+      convocation: 'Convocation',
+      update: 'Update',
+      cancellation: 'Cancellation',
+      minutes: 'Minutes',
+      reminder: 'Reminder',
+    },
+  },
   milestone: { status: workStatus },
   deliverable: {
     kind: {

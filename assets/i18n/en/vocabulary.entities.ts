@@ -32,6 +32,8 @@ export const entityNames: Translated<typeof french> = {
   minutesItem: { one: 'Item of the minutes', other: 'Items of the minutes' },
   decision: { one: 'Decision', other: 'Decisions' },
   actionItem: { one: 'Action item', other: 'Action items' },
+  agendaTemplate: { one: 'Agenda template', other: 'Agenda templates' },
+  dispatch: { one: 'Dispatch', other: 'Dispatches' },
   roadmap: { one: 'Roadmap', other: 'Roadmaps' },
   milestone: { one: 'Milestone', other: 'Milestones' },
   deliverable: { one: 'Deliverable', other: 'Deliverables' },
@@ -72,4 +74,6 @@ export const entityNames: Translated<typeof french> = {
   reportEdition: { one: 'Edition', other: 'Editions' },
   snapshot: { one: 'Data snapshot', other: 'Data snapshots' },
   savedView: { one: 'Saved view', other: 'Saved views' },
+  distinctPair: { one: 'Distinct records', other: 'Distinct records' },
+  mergedRecord: { one: 'Merged record', other: 'Merged records' },
 };

@@ -65,6 +65,17 @@ export const actorFields: Translated<typeof french> = {
     givenOn: 'Given on',
     withdrawnOn: 'Withdrawn on',
   },
+  distinctPair: {
+    recordTable: 'Kind of record',
+    firstId: 'First record',
+    secondId: 'Second record',
+    note: 'Note',
+  },
+  mergedRecord: {
+    recordTable: 'Kind of record',
+    keptId: 'Record kept',
+    lostId: 'Record absorbed',
+  },
   workingGroup: {
     name: 'Name',
     acronym: 'Acronym',

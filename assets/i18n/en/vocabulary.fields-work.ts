@@ -23,6 +23,11 @@ export const workFields: Translated<typeof french> = {
     purpose: 'Purpose',
     status: 'Status',
     quorum: 'Quorum',
+    quorumUnit: 'Quorum counted in',
+    chairId: 'Chair',
+    secretaryId: 'Secretary',
+    convenedAt: 'Convened on',
+    sequence: 'Version of the convocation',
   },
   agendaItem: {
     meetingId: 'Meeting',
@@ -34,6 +39,9 @@ export const workFields: Translated<typeof french> = {
     carriedFromId: 'Carried over from',
     status: 'Status',
     note: 'Note',
+    actionItemId: 'Action followed up',
+    spentSeconds: 'Time spent (seconds)',
+    isStanding: 'Comes back at every meeting',
   },
   attendance: {
     meetingId: 'Meeting',
@@ -70,6 +78,7 @@ export const workFields: Translated<typeof french> = {
     votesAgainst: 'Votes against',
     abstentions: 'Abstentions',
     status: 'Status',
+    minutesItemId: 'Item of the minutes',
   },
   actionItem: {
     ...inBody,
@@ -83,6 +92,20 @@ export const workFields: Translated<typeof french> = {
     doneOn: 'Done on',
     status: 'Status',
     isReserved: 'Reserved to the secretariat',
+    minutesItemId: 'Item of the minutes',
+  },
+  agendaTemplate: {
+    ...inGroup,
+    name: 'Name',
+    meetingKind: 'Kind of meetings',
+    items: 'Items',
+  },
+  dispatch: {
+    meetingId: 'Meeting',
+    kind: 'Kind',
+    at: 'Sent on',
+    sequence: 'Version of the convocation',
+    recipients: 'Recipients',
   },
   roadmap: {
     ...inBody,

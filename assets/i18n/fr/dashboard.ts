@@ -45,7 +45,11 @@ export const dashboard = {
   first: {
     title: 'Par où commencer',
     description:
-      'Ce groupe est encore vide. Trois étapes suffisent pour qu’il vive : chaque saisie est enregistrée aussitôt et peut être annulée.',
+      'Ce groupe est encore vide. Quatre étapes suffisent pour qu’il vive : chaque saisie est enregistrée aussitôt et peut être annulée.',
+    exchange: {
+      title: 'Vos tableurs',
+      description: 'Importez les listes que vous tenez déjà : structures, personnes, réunions…',
+    },
     actors: {
       title: 'Les acteurs',
       description: 'Ajoutez les structures et les personnes, avec leurs fonctions.',

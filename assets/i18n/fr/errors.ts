@@ -1,3 +1,5 @@
+import { importErrors } from './errors.import.ts';
+
 /** What was refused, where, and what to do: one text for each error code. */
 export const errors = {
   store: {
@@ -25,6 +27,7 @@ export const errors = {
       'Le moteur de base de données est trop ancien ({{version}}). Réinstallez Rapporteur.',
     backupFailed:
       'La sauvegarde n’a pas pu être écrite : {{path}}. Rien d’autre n’a été modifié : vérifiez que le dossier existe, sa place et vos droits.',
+    busy: 'Une opération longue est en cours sur cette base. Attendez qu’elle se termine ou annulez-la, puis recommencez.',
     none: 'Aucune base n’est ouverte. Ouvrez ou créez un groupe de travail.',
     stopped:
       'Le processus des données s’est arrêté. Ce qui était enregistré est intact : recommencez dans un instant.',
@@ -37,6 +40,38 @@ export const errors = {
       'Cette fiche renvoie à une autre fiche qui n’existe pas. Choisissez-la de nouveau dans la liste.',
     inUse:
       'Cette fiche est utilisée par d’autres ({{count}}). Détachez-les d’abord, ou supprimez-les avec elle.',
+  },
+  minutes: {
+    validated:
+      'Le compte rendu {{number}} est validé : il ne se modifie plus. Rien n’a été changé : rédigez un additif.',
+    notValidated:
+      'Ce compte rendu n’est pas encore validé : modifiez-le directement, sans additif.',
+  },
+  meeting: {
+    cancelled:
+      'Cette réunion est annulée : changez d’abord son statut si elle a bien lieu, puis recommencez.',
+    agendaChanged:
+      'L’ordre du jour a changé entre-temps : rien n’a été déplacé. Vérifiez la liste et recommencez.',
+    noDay: 'Cette réunion n’a pas de date : indiquez-la, puis préparez le message.',
+    notConvened:
+      'Cette réunion n’a pas encore été convoquée, ou elle a déjà eu lieu : ce message ne peut pas être préparé.',
+    noMinutes:
+      'Cette réunion n’a pas encore de compte rendu : rédigez-le, puis préparez le message.',
+    nothingToRemind: 'Il n’y a plus d’action ouverte à rappeler à cette personne.',
+  },
+  attachment: {
+    gone: 'Le fichier « {{fileName}} » n’est plus là ou ne se lit pas. Rien n’a été joint : vérifiez son emplacement et recommencez.',
+    notAFile:
+      '« {{fileName}} » n’est pas un fichier. Joignez les documents qu’il contient, un à un, ou une archive ZIP.',
+    tooLarge:
+      '« {{fileName}} » est trop volumineux ({{size}} Mo, {{limit}} Mo au plus). Rien n’a été joint : allégez-le, ou indiquez plutôt son adresse.',
+    missing:
+      'Le fichier joint « {{fileName}} » a disparu du dossier de la base. Replacez ce dossier à côté de la base, ou joignez le document de nouveau.',
+    altered:
+      'Le fichier joint « {{fileName}} » a été modifié hors de Rapporteur. Joignez de nouveau le bon document.',
+    none: 'Aucun fichier à exporter ici. Joignez des documents aux livrables choisis, ou choisissez-en d’autres.',
+    notOpenable:
+      '« {{fileName}} » ne peut pas être ouvert d’ici. Affichez-le dans son dossier et ouvrez-le avec le programme voulu.',
   },
   journal: {
     nothingToUndo: 'Il n’y a rien à annuler.',
@@ -52,6 +87,7 @@ export const errors = {
     newerEntries:
       'Ces données viennent d’une version plus récente de Rapporteur (format {{version}}). Rien n’a été modifié : mettez Rapporteur à jour.',
   },
+  import: importErrors,
   request: {
     unknownChannel: 'Cette opération n’existe pas. Mettez Rapporteur à jour et recommencez.',
     invalid: 'Cette demande est mal formée et n’a pas été exécutée ({{places}}). Recommencez.',

@@ -51,6 +51,7 @@ export const settings = {
     references: 'Liens entre fiches',
     search: 'Recherche',
     journal: 'Journal',
+    files: 'Fichiers joints',
     ok: 'en ordre',
     found_one: '{{n}} anomalie',
     found_many: '{{n}} anomalies',

@@ -1,3 +1,5 @@
+import { regionNames } from '#domain/territory.ts';
+
 const workStatus = {
   upcoming: 'À venir',
   underWay: 'En cours',
@@ -13,6 +15,13 @@ const buyerKind = {
   localAuthority: 'Collectivité',
   hospital: 'Hospitalier',
   other: 'Autre acheteur',
+} as const;
+
+const meetingKind = {
+  plenary: 'Plénière',
+  subGroup: 'Sous-groupe',
+  committee: 'Comité',
+  eventPreparation: 'Préparation d’un événement',
 } as const;
 
 const side = { buyer: 'Côté acheteurs', company: 'Côté entreprises' } as const;
@@ -48,6 +57,7 @@ export const choices = {
       institution: 'Institution',
     },
     buyerKind,
+    regionCode: regionNames,
   },
   person: { civility: { madam: 'Madame', sir: 'Monsieur' } },
   consent: { purpose: { publication: 'Publication', contact: 'Prise de contact', map: 'Carte' } },
@@ -79,12 +89,8 @@ export const choices = {
     },
   },
   meeting: {
-    kind: {
-      plenary: 'Plénière',
-      subGroup: 'Sous-groupe',
-      committee: 'Comité',
-      eventPreparation: 'Préparation d’un événement',
-    },
+    kind: meetingKind,
+    quorumUnit: { people: 'Personnes', percent: 'Pour cent des attendus' },
     status: {
       draft: 'Brouillon',
       convened: 'Convoquée',
@@ -115,6 +121,16 @@ export const choices = {
     },
   },
   actionItem: { status: workStatus },
+  agendaTemplate: { meetingKind },
+  dispatch: {
+    kind: {
+      convocation: 'Convocation',
+      update: 'Mise à jour',
+      cancellation: 'Annulation',
+      minutes: 'Compte rendu',
+      reminder: 'Relance',
+    },
+  },
   milestone: { status: workStatus },
   deliverable: {
     kind: {

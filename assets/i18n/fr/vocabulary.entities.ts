@@ -29,6 +29,8 @@ export const entityNames = {
   minutesItem: { one: 'Point du compte rendu', other: 'Points des comptes rendus' },
   decision: { one: 'Décision', other: 'Décisions' },
   actionItem: { one: 'Action à mener', other: 'Actions à mener' },
+  agendaTemplate: { one: 'Modèle d’ordre du jour', other: 'Modèles d’ordre du jour' },
+  dispatch: { one: 'Envoi', other: 'Envois' },
   roadmap: { one: 'Feuille de route', other: 'Feuilles de route' },
   milestone: { one: 'Jalon', other: 'Jalons' },
   deliverable: { one: 'Livrable', other: 'Livrables' },
@@ -69,4 +71,6 @@ export const entityNames = {
   reportEdition: { one: 'Édition', other: 'Éditions' },
   snapshot: { one: 'Arrêté des données', other: 'Arrêtés des données' },
   savedView: { one: 'Vue enregistrée', other: 'Vues enregistrées' },
+  distinctPair: { one: 'Fiches distinctes', other: 'Fiches distinctes' },
+  mergedRecord: { one: 'Fiche fusionnée', other: 'Fiches fusionnées' },
 } as const;

@@ -62,6 +62,17 @@ export const actorFields = {
     givenOn: 'Donné le',
     withdrawnOn: 'Retiré le',
   },
+  distinctPair: {
+    recordTable: 'Type de fiche',
+    firstId: 'Première fiche',
+    secondId: 'Seconde fiche',
+    note: 'Note',
+  },
+  mergedRecord: {
+    recordTable: 'Type de fiche',
+    keptId: 'Fiche conservée',
+    lostId: 'Fiche absorbée',
+  },
   workingGroup: {
     name: 'Nom',
     acronym: 'Sigle',

@@ -20,6 +20,11 @@ export const workFields = {
     purpose: 'Objet',
     status: 'Statut',
     quorum: 'Quorum',
+    quorumUnit: 'Quorum compté en',
+    chairId: 'Présidence de séance',
+    secretaryId: 'Secrétaire de séance',
+    convenedAt: 'Convoquée le',
+    sequence: 'Version de la convocation',
   },
   agendaItem: {
     meetingId: 'Réunion',
@@ -31,6 +36,9 @@ export const workFields = {
     carriedFromId: 'Repris de',
     status: 'Statut',
     note: 'Note',
+    actionItemId: 'Action suivie',
+    spentSeconds: 'Temps passé (secondes)',
+    isStanding: 'Revient à chaque réunion',
   },
   attendance: {
     meetingId: 'Réunion',
@@ -67,6 +75,7 @@ export const workFields = {
     votesAgainst: 'Voix contre',
     abstentions: 'Abstentions',
     status: 'Statut',
+    minutesItemId: 'Point du compte rendu',
   },
   actionItem: {
     ...inBody,
@@ -80,6 +89,20 @@ export const workFields = {
     doneOn: 'Réalisée le',
     status: 'Statut',
     isReserved: 'Réservée au secrétariat',
+    minutesItemId: 'Point du compte rendu',
+  },
+  agendaTemplate: {
+    ...inGroup,
+    name: 'Nom',
+    meetingKind: 'Nature des réunions',
+    items: 'Points',
+  },
+  dispatch: {
+    meetingId: 'Réunion',
+    kind: 'Nature',
+    at: 'Envoyé le',
+    sequence: 'Version de la convocation',
+    recipients: 'Destinataires',
   },
   roadmap: {
     ...inBody,

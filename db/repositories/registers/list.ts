@@ -1,21 +1,20 @@
-import { DataError } from '#sql/errors.ts';
 import { wordPatterns } from '#sql/fold.ts';
 import type { ReadableDb, Sql, SqlValue } from '#sql/sql.ts';
-import { all, join, name as identifier, sql } from '#sql/sql.ts';
+import { all, column as columnValues, join, name as identifier, sql } from '#sql/sql.ts';
 import { tableOf } from '#sql/codec.ts';
 import { entityOf } from '#domain/registry.ts';
 
-import { countOf, isInIndexOrder, knownRows, rowsOf } from './order-cache.ts';
-import type { Register, RegisterColumn } from './register.ts';
+import type { RegisterFilter } from './filters.ts';
+import { columnOf, conditionOf, holdsWords } from './filters.ts';
+import type { GroupBy, RegisterGroup } from './grouping.ts';
+import { groupsOf, groupSql } from './grouping.ts';
+import { countOf, groupedRowsOf, isInIndexOrder, knownRows, rowsOf } from './order-cache.ts';
+import type { Register } from './register.ts';
 import { bindDay } from './register.ts';
 
-const labelKey = sql`x.label_key`;
+export type { RegisterFilter } from './filters.ts';
 
-export interface RegisterFilter {
-  readonly column: string;
-  readonly operator: 'contains' | 'is' | 'isNot' | 'empty' | 'notEmpty' | 'before' | 'after';
-  readonly value: string | number | boolean | null;
-}
+const labelKey = sql`x.label_key`;
 
 export interface RegisterQuery {
   readonly text: string;
@@ -23,58 +22,16 @@ export interface RegisterQuery {
   readonly sort: readonly { readonly column: string; readonly direction: 'asc' | 'desc' }[];
   /** Only rows true on that day, and values as of that day; null for all, as of today. */
   readonly at: string | null;
+  /** Rows of a group stand together, each group in the wanted order; null for one list. */
+  readonly groupBy?: GroupBy | null;
+  /** Only these records, or all but these, of what the rest of the query finds. */
+  readonly only?: { readonly ids: readonly string[] } | { readonly except: readonly string[] };
 }
 
 export type CellValue = string | number | boolean | null;
 export interface RegisterRow {
   readonly id: string;
   readonly cells: Readonly<Record<string, CellValue>>;
-}
-
-function columnOf(register: Register, key: string): RegisterColumn {
-  const column = register.columns.find((candidate) => candidate.key === key);
-  if (column === undefined) {
-    throw new DataError('record.invalid', {
-      table: register.table,
-      refusals: [{ field: key, rule: 'unknownColumn' }],
-    });
-  }
-  return column;
-}
-
-/** Each word typed must be in the text, in any order. */
-function holdsWords(folded: Sql, text: string): Sql[] {
-  return wordPatterns(text).map((pattern) => sql`${folded} LIKE ${pattern} ESCAPE '\\'`);
-}
-
-function sqlValueOf(value: CellValue): SqlValue {
-  return typeof value === 'boolean' ? Number(value) : value;
-}
-
-function conditionOf(register: Register, filter: RegisterFilter): Sql {
-  const { value } = columnOf(register, filter.column);
-  const given = sqlValueOf(filter.value);
-  switch (filter.operator) {
-    case 'contains':
-      return join(
-        [sql`1`, ...holdsWords(sql`fold(${value})`, String(filter.value ?? ''))],
-        ' AND ',
-      );
-    case 'is':
-      return given === null ? sql`${value} IS NULL` : sql`${value} = ${given}`;
-    case 'isNot':
-      return given === null ? sql`${value} IS NOT NULL` : sql`${value} IS NOT ${given}`;
-    case 'empty':
-      return sql`coalesce(${value}, '') = ''`;
-    case 'notEmpty':
-      return sql`coalesce(${value}, '') <> ''`;
-    case 'before':
-      return sql`${value} < ${given}`;
-    case 'after':
-      return sql`${value} > ${given}`;
-    default:
-      throw new TypeError('unknown operator');
-  }
 }
 
 /** The quick filter: over the record's name, or over every text column where it has none. */
@@ -94,9 +51,17 @@ function whereOf(register: Register, query: RegisterQuery): Sql {
     parts.push(sql`(${from} IS NULL OR ${from} <= ${query.at})`);
     parts.push(sql`(${to} IS NULL OR ${to} >= ${query.at})`);
   }
+  if (register.presentOn !== undefined && query.at !== null) parts.push(register.presentOn);
   parts.push(...textCondition(register, query.text));
   parts.push(...query.filters.map((filter) => conditionOf(register, filter)));
+  if (query.only !== undefined) parts.push(onlyCondition(query.only));
   return join(parts, ' AND ');
+}
+
+function onlyCondition(only: NonNullable<RegisterQuery['only']>): Sql {
+  if ('ids' in only) return sql`x.id IN (SELECT value FROM json_each(${JSON.stringify(only.ids)}))`;
+  if (only.except.length === 0) return sql`1`;
+  return sql`x.id NOT IN (SELECT value FROM json_each(${JSON.stringify(only.except)}))`;
 }
 
 /** The wanted order; rows that it leaves even follow by name, then as they came in. */
@@ -113,9 +78,12 @@ function orderOf(register: Register, query: RegisterQuery): Sql {
     keys.push({ key: labelKey, direction: last });
   }
   keys.push({ key: sql`x.rowid`, direction: last });
-  return join(
-    keys.map(({ key, direction }) => (direction === 'asc' ? sql`${key} ASC` : sql`${key} DESC`)),
-  );
+  const { groupBy = null } = query;
+  const groups = groupBy === null ? [] : groupSql(register, groupBy).order;
+  return join([
+    ...groups,
+    ...keys.map(({ key, direction }) => (direction === 'asc' ? sql`${key} ASC` : sql`${key} DESC`)),
+  ]);
 }
 
 /** The day that computed columns speak of: the one asked about, else today. */
@@ -148,6 +116,7 @@ function rowOf(register: Register, row: Readonly<Record<string, SqlValue>>): Reg
 const NEAR_TOP = 500;
 /** Rows worked out at a time for exports: no cursor stays open on the store in between. */
 const EXPORT_PAGE = 500;
+const IDS_AT_ONCE = 20_000;
 
 /** One page of a register, and how many rows there are in all. */
 export function listRegister(
@@ -157,7 +126,10 @@ export function listRegister(
 ): { readonly rows: RegisterRow[]; readonly total: number } {
   const { offset, limit } = query;
   const ordered = orderedRows(register, query);
-  const isPlain = query.text === '' && query.filters.every(({ operator }) => operator === 'is');
+  const isPlain =
+    query.text === '' &&
+    (query.groupBy ?? null) === null &&
+    query.filters.every(({ operator, negated }) => operator === 'is' && negated !== true);
   const isNear = isPlain && offset + limit <= NEAR_TOP && knownRows(db, ordered) === null;
   if (isNear && isInIndexOrder(db, ordered)) {
     const page = all<{ n: number }>(db, sql`${ordered} LIMIT ${limit} OFFSET ${offset}`);
@@ -167,7 +139,7 @@ export function listRegister(
       total: countRegister(db, register, query),
     };
   }
-  const order = rowsOf(db, ordered);
+  const order = orderedRowNumbers(db, register, query);
   const numbers = [...order.subarray(offset, offset + limit)];
   return { rows: readRows(db, register, query, numbers, null), total: order.length };
 }
@@ -179,7 +151,7 @@ export function* eachRegisterRow(
   query: RegisterQuery,
   columns: readonly string[] | null = null,
 ): Generator<RegisterRow> {
-  const order = rowsOf(db, orderedRows(register, query));
+  const order = orderedRowNumbers(db, register, query);
   for (let start = 0; start < order.length; start += EXPORT_PAGE) {
     const numbers = [...order.subarray(start, start + EXPORT_PAGE)];
     yield* readRows(db, register, query, numbers, columns);
@@ -194,8 +166,43 @@ export function countRegister(db: ReadableDb, register: Register, query: Registe
   return countOf(db, bindDay(count, dayOf(query)));
 }
 
+/** The groups of a list, in the order in which its rows then stand. */
+export function listGroups(
+  db: ReadableDb,
+  register: Register,
+  query: RegisterQuery,
+  groupBy: GroupBy,
+): RegisterGroup[] {
+  const { runs } = groupedRowsOf(db, orderedRows(register, { ...query, groupBy }));
+  return groupsOf(columnOf(register, groupBy.column), runs);
+}
+
+/** Identifiers of every row that the query finds, in its order. */
+export function registerIds(db: ReadableDb, register: Register, query: RegisterQuery): string[] {
+  const order = orderedRowNumbers(db, register, query);
+  const ids: string[] = [];
+  for (let start = 0; start < order.length; start += IDS_AT_ONCE) {
+    const numbers = JSON.stringify([...order.subarray(start, start + IDS_AT_ONCE)]);
+    const found = columnValues<string>(
+      db,
+      sql`SELECT x.id FROM json_each(${numbers}) wanted
+          CROSS JOIN ${tableIn(register)} x ON x.rowid = wanted.value ORDER BY wanted.key`,
+    );
+    for (const id of found) ids.push(id);
+  }
+  return ids;
+}
+
+function orderedRowNumbers(db: ReadableDb, register: Register, query: RegisterQuery): Float64Array {
+  const ordered = orderedRows(register, query);
+  const isGrouped = (query.groupBy ?? null) !== null;
+  return isGrouped ? groupedRowsOf(db, ordered).rows : rowsOf(db, ordered);
+}
+
 function orderedRows(register: Register, query: RegisterQuery): Sql {
-  const rows = sql`SELECT x.rowid AS n ${fromWhere(register, query)} ORDER BY ${orderOf(register, query)}`;
+  const { groupBy = null } = query;
+  const shared = groupBy === null ? sql`` : sql`, ${groupSql(register, groupBy).shared} AS shared`;
+  const rows = sql`SELECT x.rowid AS n${shared} ${fromWhere(register, query)} ORDER BY ${orderOf(register, query)}`;
   return bindDay(rows, dayOf(query));
 }
 

@@ -4,7 +4,14 @@ import { all, column, one, sql } from '#sql/sql.ts';
 /** What a list's query found in one state of the store: which rows in which order, or how many. */
 interface Known {
   rows: Float64Array | null;
+  runs: readonly Run[] | null;
   count: number | null;
+}
+
+/** Rows in a row that share a value. */
+export interface Run {
+  readonly value: string | number | null;
+  readonly count: number;
 }
 
 interface Cache {
@@ -20,7 +27,7 @@ const PLANS_KEPT = 500;
 const caches = new WeakMap<ReadableDb, Cache>();
 
 /** Changes with every write to the store, whether through this connection or another. */
-function stateOf(db: ReadableDb): string {
+export function stateOf(db: ReadableDb): string {
   const other = one<{ data_version: number }>(db, sql`PRAGMA data_version`)?.data_version;
   const own = one<{ n: number }>(db, sql`SELECT total_changes() AS n`)?.n;
   return `${other}/${own}`;
@@ -47,7 +54,7 @@ function keyOf(query: Sql): string {
 function known(db: ReadableDb, query: Sql): Known {
   const { queries } = cacheOf(db);
   const key = keyOf(query);
-  const found = queries.get(key) ?? { rows: null, count: null };
+  const found = queries.get(key) ?? { rows: null, runs: null, count: null };
   queries.delete(key);
   queries.set(key, found);
   let held = 0;
@@ -72,6 +79,34 @@ export function rowsOf(db: ReadableDb, query: Sql): Float64Array {
   const entry = known(db, query);
   entry.rows ??= Float64Array.from(column<number>(db, query));
   return entry.rows;
+}
+
+/**
+ * The same for a list in groups: the query also tells each row's shared value (second column), and
+ * puts rows that share one together.
+ */
+export function groupedRowsOf(
+  db: ReadableDb,
+  query: Sql,
+): { readonly rows: Float64Array; readonly runs: readonly Run[] } {
+  const entry = known(db, query);
+  if (entry.rows === null || entry.runs === null) {
+    const found = db.raw
+      .prepare(query.text)
+      .raw()
+      .all(...query.values) as [number, string | number | null][]; // the two columns asked for
+    const rows = new Float64Array(found.length);
+    const runs: { value: string | number | null; count: number }[] = [];
+    found.forEach(([number, value], place) => {
+      rows[place] = number;
+      const last = runs.at(-1);
+      if (last !== undefined && last.value === value) last.count += 1;
+      else runs.push({ value, count: 1 });
+    });
+    entry.rows = rows;
+    entry.runs = runs;
+  }
+  return { rows: entry.rows, runs: entry.runs };
 }
 
 /** The number that a counting query finds, kept until the next write. */

@@ -31,6 +31,8 @@ export interface RegisterColumn {
   readonly choices: readonly string[];
   /** Column of the record itself, which a list may edit in place. */
   readonly field: string | null;
+  /** The record's reference that the column names, where it follows no further one. */
+  readonly reference: { readonly field: string; readonly target: EntityName } | null;
 }
 
 export interface Register {
@@ -38,6 +40,8 @@ export interface Register {
   readonly columns: readonly RegisterColumn[];
   /** Columns that say when a row is true, for « as of » questions. */
   readonly period: { readonly from: string; readonly to: string } | null;
+  /** Condition that a record belongs to the register on `asOfDay`, where its own columns do not say. */
+  readonly presentOn?: Sql;
   readonly defaultSort: readonly { readonly column: string; readonly direction: 'asc' | 'desc' }[];
 }
 
@@ -84,6 +88,7 @@ export function own(table: EntityName, field: string, key = field): RegisterColu
     vocabulary: declaration.choices === undefined ? null : `${table}.${field}`,
     choices: declaration.choices ?? [],
     field: declaration.kind === 'reference' || declaration.kind === 'json' ? null : field,
+    reference: null,
   };
 }
 
@@ -103,7 +108,8 @@ export function named(
   const table2 = identifier(tableOf(target));
   const value = sql`(SELECT ${labelSql(target, 'n')} FROM ${table2} n WHERE n.id = ${link})`;
   const sortBy = sql`(SELECT n.label_key FROM ${table2} n WHERE n.id = ${link})`;
-  return { ...computed(key, 'text', value), sortBy };
+  const reference = through.length === 0 ? { field, target } : null;
+  return { ...computed(key, 'text', value), sortBy, reference };
 }
 
 function targetOf(table: EntityName, field: string): EntityName {
@@ -127,6 +133,7 @@ export function computed(
     vocabulary: choicesOf?.vocabulary ?? null,
     choices: choicesOf?.choices ?? [],
     field: null,
+    reference: null,
   };
 }
 

@@ -1,3 +1,4 @@
+import { checkAttachments } from '#services/attachments.ts';
 import { checkStore } from '#services/check.ts';
 
 import type { Command } from '../command.ts';
@@ -9,8 +10,9 @@ export const check: Command = {
   optional: [],
   run: (request) => {
     const { t } = request.words;
-    return reading(request, async ({ reader, path, binding }) => {
-      const checks = await checkStore(reader, { binding });
+    return reading(request, async (session) => {
+      const { reader, path, binding } = session;
+      const checks = [...(await checkStore(reader, { binding })), await checkAttachments(session)];
       const isSound = checks.every(({ isOk }) => isOk);
       const lines = checks.map(({ key, isOk, found }) => {
         const state = isOk ? t('cli:check.ok') : t('cli:check.failed', { count: found });

@@ -17,11 +17,14 @@ import { reportFile } from '#services/reports.ts';
 
 import { checkedYear } from '../check-values.ts';
 import type { CliOutcome, CliRequest, Command } from '../command.ts';
+import { meetingExports, meetingOptions } from '../meeting-exports.ts';
 import { assertNoStore } from '../output-file.ts';
 import { printThroughElectron } from '../print-through-electron.ts';
 import { reading } from '../store.ts';
 import { UsageError } from '../usage-error.ts';
 import { numberText } from '../words.ts';
+import { exportMeetings } from './export-meetings.ts';
+import { contactExports, contactOptions, exportContacts } from './export-contacts.ts';
 
 function checkedFormat<F extends string>(
   formats: readonly F[],
@@ -43,6 +46,7 @@ function exportedReport(
 ): Promise<CliOutcome> {
   const { io, words } = request;
   const path = request.path(request.required('out'));
+  if (request.isSet('with-id')) throw new UsageError('onlyRegisters', { option: '--with-id' });
   const year = checkedYear(request, 'year');
   if (format === 'pdf' && io.printPdf === undefined) return printThroughElectron(request, path);
   return reading(request, async ({ reader }) => {
@@ -80,6 +84,7 @@ function exportedRegister(
       format,
       author,
       columns: null,
+      withId: request.isSet('with-id'),
       query: { text: '', filters: [], sort: [], at: null },
       language: words.language,
       translate: words.t,
@@ -100,9 +105,23 @@ function exportedRegister(
 export const exportFile: Command = {
   arguments: ['report'],
   required: ['store', 'format', 'out'],
-  optional: ['year', 'group'],
+  optional: ['year', 'group', 'with-id', ...contactOptions, ...meetingOptions],
   run: (request) => {
     const name = request.argument('report');
+    const contact = contactExports.find((known) => known === name);
+    const meeting = meetingExports.find((known) => known === name);
+    if (meeting !== undefined) return exportMeetings(request, meeting);
+    for (const option of meetingOptions) {
+      if (request.isSet(option)) {
+        throw new UsageError('notOfExport', { option: `--${option}`, name });
+      }
+    }
+    if (contact !== undefined) return exportContacts(request, contact);
+    for (const option of contactOptions) {
+      if (request.isSet(option)) {
+        throw new UsageError('notOfExport', { option: `--${option}`, name });
+      }
+    }
     const report = reportNames.find((known) => known === name);
     if (report !== undefined) {
       return exportedReport(request, report, checkedFormat(documentFormats, name, request));
@@ -111,7 +130,9 @@ export const exportFile: Command = {
     if (register !== undefined) {
       return exportedRegister(request, register, checkedFormat(spreadsheetFormats, name, request));
     }
-    const known = [...reportNames, ...registerNames].join(', ');
+    const known = [...reportNames, ...meetingExports, ...contactExports, ...registerNames].join(
+      ', ',
+    );
     throw new UsageError('unknownExport', { name, known });
   },
 };

@@ -6,6 +6,9 @@ const loaders = {
   list: async () => (await import('./list.ts')).list,
   search: async () => (await import('./search.ts')).search,
   export: async () => (await import('./export.ts')).exportFile,
+  import: async () => (await import('./import.ts')).importFile,
+  template: async () => (await import('./template.ts')).template,
+  addresses: async () => (await import('./addresses.ts')).addresses,
   undo: async () => (await import('./undo.ts')).undo,
   history: async () => (await import('./history.ts')).history,
   check: async () => (await import('./check.ts')).check,
@@ -25,17 +28,8 @@ export function loadCommand(name: CommandName): Promise<Command> {
 
 /** Every command, for the help. */
 export async function allCommands(): Promise<Readonly<Record<CommandName, Command>>> {
-  const [create, list, search, exportFile, undo, history, check, backup, restore] =
-    await Promise.all([
-      loaders.create(),
-      loaders.list(),
-      loaders.search(),
-      loaders.export(),
-      loaders.undo(),
-      loaders.history(),
-      loaders.check(),
-      loaders.backup(),
-      loaders.restore(),
-    ]);
-  return { create, list, search, export: exportFile, undo, history, check, backup, restore };
+  const commands = await Promise.all(
+    Object.entries(loaders).map(async ([name, load]) => [name, await load()] as const),
+  );
+  return Object.fromEntries(commands) as Record<CommandName, Command>; // one for each loader
 }

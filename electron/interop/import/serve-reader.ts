@@ -13,9 +13,9 @@ export interface ServerPort {
   onMessage(listener: (message: ToReader) => void): void;
 }
 
-const BATCH = 2000;
+const BATCH = 400;
 /** Messages on their way before the consumer asks for more. */
-const WINDOW = 4;
+const WINDOW = 6;
 const MB = 1024 * 1024;
 /** Memory outside the heap that a reader needs anyway: the runtime, the file, blocks. */
 const OUTSIDE_HEAP_MB = 512;

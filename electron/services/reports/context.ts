@@ -46,11 +46,11 @@ export function organisationName(db: ReadableDb, id: string | null): string | nu
   return organisation === null ? null : (organisation.acronym ?? organisation.name);
 }
 
-/** A consent withdrawn without a newer one forbids, whatever the record's own settings say. */
-function mayPublishEmail(db: ReadableDb, personId: string, isPublished: boolean): boolean {
-  const consents = listRecords(db, 'consent', { personId, field: 'email', purpose: 'publication' });
-  if (consents.length === 0) return isPublished;
-  return consents.some((consent) => consent.withdrawnOn === null);
+/** Whether the person agreed to have their address published, and has not withdrawn it. */
+function mayPublishEmail(db: ReadableDb, personId: string): boolean {
+  return listRecords(db, 'consent', { personId, field: 'email', purpose: 'publication' }).some(
+    (consent) => consent.withdrawnOn === null,
+  );
 }
 
 /** A person as documents print them; null when the record is gone. */
@@ -61,14 +61,13 @@ export function personData(
 ): PersonData | null {
   const person = getRecord(db, 'person', id);
   if (person === null) return null;
-  const isPublished = person.publication['email'] === true;
   return {
     id,
     name: [person.givenName, person.familyName.toLocaleUpperCase('fr')]
       .filter((part) => part !== null)
       .join(' '),
     organisation,
-    email: person.email !== null && mayPublishEmail(db, id, isPublished) ? person.email : null,
+    email: person.email !== null && mayPublishEmail(db, id) ? person.email : null,
   };
 }
 

@@ -3,15 +3,15 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { AffiliationView } from '#contract/data.channels.ts';
+import type { AffiliationView } from '#contract/actor.channels.ts';
 import { recordPort } from '#stores/record-port.ts';
 import { refusalText, refusedFields } from '#ui/data-grid/refusal.ts';
 import { DayInput } from '#ui/record-form/DayInput.tsx';
 import { ReferencePicker } from '#ui/record-form/ReferencePicker.tsx';
 import { Section } from '#ui/record-form/Section.tsx';
 import { StoredForm } from '#ui/record-form/StoredForm.tsx';
-import { TenureList } from '#ui/record-form/TenureList.tsx';
-import { localToday } from '#ui/record-form/use-date-typing.ts';
+
+import { TenuresOn } from './TenuresOn.tsx';
 
 type Owner = { readonly personId: string } | { readonly organisationId: string };
 
@@ -19,11 +19,13 @@ export interface AffiliationsProps {
   /** Whose functions: a person's, or those held in an organisation. */
   readonly of: Owner;
   readonly affiliations: readonly AffiliationView[];
+  /** The day asked about, null for today. */
+  readonly day: string | null;
   readonly isReadOnly: boolean;
 }
 
 /** Functions over time, of a person or in an organisation. */
-export function Affiliations({ of, affiliations, isReadOnly }: AffiliationsProps) {
+export function Affiliations({ of, affiliations, day, isReadOnly }: AffiliationsProps) {
   const { t } = useTranslation('actors');
   const [isAdding, setAdding] = useState(false);
   const isPerson = 'personId' in of;
@@ -31,6 +33,7 @@ export function Affiliations({ of, affiliations, isReadOnly }: AffiliationsProps
     <Section
       title={t(isPerson ? 'sheet.functions' : 'sheet.people')}
       count={affiliations.length}
+      anchor="people"
       action={
         isReadOnly ? null : (
           <Button
@@ -60,9 +63,9 @@ export function Affiliations({ of, affiliations, isReadOnly }: AffiliationsProps
           {t(isPerson ? 'sheet.noFunction' : 'sheet.noPerson')}
         </Text>
       )}
-      <TenureList
+      <TenuresOn
         table="affiliation"
-        day={localToday()}
+        day={day}
         port={recordPort}
         isReadOnly={isReadOnly}
         renderEditor={(id) => (

@@ -1,25 +1,27 @@
 import { useTranslation } from 'react-i18next';
 
-import type { MandateView } from '#contract/data.channels.ts';
+import type { MandateView } from '#contract/actor.channels.ts';
 import { recordPort } from '#stores/record-port.ts';
 import { StoredForm } from '#ui/record-form/StoredForm.tsx';
-import { TenureList } from '#ui/record-form/TenureList.tsx';
-import { localToday } from '#ui/record-form/use-date-typing.ts';
+
+import { TenuresOn } from './TenuresOn.tsx';
 
 export interface MandatesProps {
   readonly mandates: readonly MandateView[];
   /** What each line names: who holds it, or the body it is held in. */
   readonly names: 'person' | 'body';
+  /** The day asked about, null for today. */
+  readonly day: string | null;
   readonly isReadOnly: boolean;
 }
 
 /** Mandates of a person, or of the people of an organisation. */
-export function Mandates({ mandates, names, isReadOnly }: MandatesProps) {
+export function Mandates({ mandates, names, day, isReadOnly }: MandatesProps) {
   const { t } = useTranslation('vocabulary');
   return (
-    <TenureList
+    <TenuresOn
       table="mandate"
-      day={localToday()}
+      day={day}
       port={recordPort}
       isReadOnly={isReadOnly}
       renderEditor={(id) => (

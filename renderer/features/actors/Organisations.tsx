@@ -6,6 +6,7 @@ import { storedRecord, useRegisterScreen } from '#stores/register-screen.ts';
 import { useQuery } from '#stores/use-query.ts';
 import type { GridPrefs } from '#ui/data-grid/grid-prefs.ts';
 import { RegisterView } from '#ui/data-grid/RegisterView.tsx';
+import { ImportLink } from '#ui/ImportLink.tsx';
 import { textOf } from '#ui/text-of.ts';
 
 import { NewOrganisation } from './NewOrganisation.tsx';
@@ -16,8 +17,11 @@ const initial: GridPrefs = {
     'name',
     'organisationKind',
     'communeName',
+    'departement',
     'siren',
     'people',
+    'segments',
+    'tags',
     'applications',
     'buyerKind',
   ],
@@ -25,7 +29,9 @@ const initial: GridPrefs = {
     'siret',
     'address',
     'postalCode',
+    'communeCode',
     'departementCode',
+    'region',
     'email',
     'phone',
     'website',
@@ -36,6 +42,9 @@ const initial: GridPrefs = {
   widths: {
     acronym: 120,
     communeName: 160,
+    departement: 130,
+    segments: 200,
+    tags: 170,
     people: 135,
     applications: 130,
     buyerKind: 140,
@@ -46,13 +55,17 @@ const initial: GridPrefs = {
 
 export interface ActorListProps {
   readonly openId: string | null;
+  /** The day the register is looked at on; null for today. */
+  readonly day: string | null;
+  readonly onDay: (day: string | null) => void;
   readonly go: (id: string | null) => void;
 }
 
 /** The register of organisations, and beside it the one that is open. */
-export function Organisations({ openId, go }: ActorListProps) {
+export function Organisations({ openId, day, onDay, go }: ActorListProps) {
   const { t } = useTranslation('actors');
-  const { data } = useQuery('actors:organisation', storedRecord(openId));
+  const asked = storedRecord(openId);
+  const { data } = useQuery('actors:organisation', asked === null ? null : { ...asked, at: day });
   const screen = useRegisterScreen({
     register: 'organisations',
     openId,
@@ -69,6 +82,8 @@ export function Organisations({ openId, go }: ActorListProps) {
       screen={screen}
       label={t('organisations.tab')}
       initial={initial}
+      day={day}
+      onDay={onDay}
       countLabel={(numbers) => t('organisations.count', numbers)}
       filterPlaceholder={t('organisations.filter')}
       empty={{
@@ -76,13 +91,16 @@ export function Organisations({ openId, go }: ActorListProps) {
         title: t('organisations.emptyTitle'),
         description: t('organisations.emptyText'),
         actions: isReadOnly ? null : (
-          <Button
-            onClick={() => {
-              go('new');
-            }}
-          >
-            {t('organisations.new')}
-          </Button>
+          <>
+            <Button
+              onClick={() => {
+                go('new');
+              }}
+            >
+              {t('organisations.new')}
+            </Button>
+            <ImportLink />
+          </>
         ),
       }}
       go={go}
@@ -96,7 +114,13 @@ export function Organisations({ openId, go }: ActorListProps) {
       form={<NewOrganisation onMade={go} />}
       sheet={
         openId === null || sheet === null ? null : (
-          <OrganisationSheet key={openId} id={openId} sheet={sheet} isReadOnly={isReadOnly} />
+          <OrganisationSheet
+            key={openId}
+            id={openId}
+            sheet={sheet}
+            day={day}
+            isReadOnly={isReadOnly}
+          />
         )
       }
     />

@@ -1,11 +1,12 @@
 import type { Icon } from '@tabler/icons-react';
-import { IconAddressBook, IconHierarchy2, IconSettings } from '@tabler/icons-react';
+import { IconAddressBook, IconFileImport, IconHierarchy2, IconSettings } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 
 import classes from './Dashboard.module.css';
 
 const steps: readonly { readonly key: string; readonly path: string; readonly icon: Icon }[] = [
+  { key: 'exchange', path: '/exchange', icon: IconFileImport },
   { key: 'actors', path: '/actors', icon: IconAddressBook },
   { key: 'subGroups', path: '/sub-groups', icon: IconHierarchy2 },
   { key: 'settings', path: '/settings', icon: IconSettings },

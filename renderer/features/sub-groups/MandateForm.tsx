@@ -2,7 +2,7 @@ import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { MandateView } from '#contract/data.channels.ts';
+import type { MandateView } from '#contract/actor.channels.ts';
 import { mandateRoles } from '#domain/working-group.ts';
 import { operations } from '#stores/operations.ts';
 import { recordPort } from '#stores/record-port.ts';

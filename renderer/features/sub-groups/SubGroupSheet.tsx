@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { ChannelOutput } from '#contract/channels.ts';
 import { recordPort } from '#stores/record-port.ts';
 import { RecordSheet } from '#ui/record-form/RecordSheet.tsx';
+import { textOf } from '#ui/text-of.ts';
 
+import { Roadmap } from './Roadmap.tsx';
 import { Succession } from './Succession.tsx';
 
 export interface SubGroupSheetProps {
@@ -27,6 +29,11 @@ export function SubGroupSheet({ id, sheet, day, isReadOnly }: SubGroupSheetProps
       texts={{ linked: t('linked'), sources: t('sources'), noSource: t('noSource') }}
     >
       <Succession subGroupId={id} mandates={sheet.mandates} day={day} isReadOnly={isReadOnly} />
+      <Roadmap
+        subGroupId={id}
+        workingGroupId={textOf(sheet.record['workingGroupId'])}
+        isReadOnly={isReadOnly}
+      />
     </RecordSheet>
   );
 }

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { MandateView } from '#contract/data.channels.ts';
+import type { MandateView } from '#contract/actor.channels.ts';
 import { mandateRoles } from '#domain/working-group.ts';
 import { recordPort } from '#stores/record-port.ts';
 import { DayInput } from '#ui/record-form/DayInput.tsx';

@@ -6,12 +6,14 @@ import {
   IconArrowUp,
   IconArrowsHorizontal,
   IconEyeOff,
+  IconLayoutList,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
 import { FilterEditor } from './FilterEditor.tsx';
 import type { ColumnFilter } from './filters.ts';
 import type { GridColumn } from './grid.types.ts';
+import { isGroupable } from './group-label.ts';
 import type { GridTable } from './use-grid-columns.ts';
 
 export interface ColumnMenuProps {
@@ -19,6 +21,8 @@ export interface ColumnMenuProps {
   readonly table: GridTable;
   readonly isFirst: boolean;
   readonly filter: ColumnFilter | null;
+  readonly isGrouping: boolean;
+  readonly onGroup: (isOn: boolean) => void;
   readonly onFilter: (filter: ColumnFilter | null) => void;
   readonly onHide: () => void;
   readonly onClose: () => void;
@@ -84,6 +88,19 @@ export function ColumnMenu(props: ColumnMenuProps) {
             {t('header.sortDescending')}
           </Button>
         </>
+      )}
+      {isGroupable(column) && (
+        <Button
+          {...item}
+          {...text}
+          leftSection={<IconLayoutList size="1rem" />}
+          onClick={() => {
+            props.onGroup(!props.isGrouping);
+            onClose();
+          }}
+        >
+          {t(props.isGrouping ? 'group.stop' : 'group.byThis')}
+        </Button>
       )}
       <Button.Group>
         <Button

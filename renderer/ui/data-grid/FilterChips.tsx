@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDay } from '#ui/record-form/date-typing.ts';
 
 import type { ColumnFilter, ColumnFilters } from './filters.ts';
+import { isNegated } from './filters.ts';
 import type { GridColumn } from './grid.types.ts';
 import styles from './RecordList.module.css';
 
@@ -21,18 +22,23 @@ export function FilterChips({ columns, filters, onFilter, onClear }: FilterChips
   if (entries.length === 0) return null;
   const day = (iso: string): string => formatDay(iso, i18n.language);
 
-  function words(column: GridColumn, filter: ColumnFilter): string {
+  function plainWords(column: GridColumn, filter: ColumnFilter): string {
     switch (filter.operator) {
       case 'empty':
       case 'notEmpty':
         return t(`filter.chip.${filter.operator}`);
       case 'contains':
-        return t('filter.chip.contains', { value: filter.value });
+      case 'startsWith':
+      case 'equals':
+        return t(`filter.chip.${filter.operator}`, { value: filter.value });
       case 'before':
       case 'after':
+      case 'on':
         return t(`filter.chip.${filter.operator}`, { value: day(filter.value) });
       case 'between':
         return t('filter.chip.between', { from: day(filter.from), to: day(filter.to) });
+      case 'range':
+        return t('filter.chip.range', { from: filter.from, to: filter.to });
       case 'among':
         return filter.values
           .map((value) => column.choices.find((choice) => choice.value === value)?.label ?? value)
@@ -43,6 +49,11 @@ export function FilterChips({ columns, filters, onFilter, onClear }: FilterChips
       default:
         return t(`filter.chip.${filter.operator}`, { value: filter.value });
     }
+  }
+
+  function words(column: GridColumn, filter: ColumnFilter): string {
+    const plain = plainWords(column, filter);
+    return isNegated(filter) ? t('filter.chip.except', { words: plain }) : plain;
   }
 
   return (

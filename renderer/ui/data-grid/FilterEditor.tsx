@@ -6,7 +6,7 @@ import { DayInput } from '#ui/record-form/DayInput.tsx';
 
 import { parseTypedNumber } from './cell-format.ts';
 import type { ColumnFilter } from './filters.ts';
-import { operatorsFor } from './filters.ts';
+import { canNegate, isNegated, operatorsFor, withNegation } from './filters.ts';
 import type { GridColumn } from './grid.types.ts';
 
 export interface FilterEditorProps {
@@ -19,10 +19,15 @@ export interface FilterEditorProps {
 const scrolling = { mah: '14rem', style: { overflowY: 'auto' } } as const;
 
 /** Filters one column, each kind of value in its own way; what is chosen takes effect at once. */
-export function FilterEditor({ column, filter, onChange, onClose }: FilterEditorProps) {
+export function FilterEditor({ column, filter, onChange: tell, onClose }: FilterEditorProps) {
   const { t } = useTranslation('grid');
   const operators = operatorsFor(column);
   const [operator, setOperator] = useState(filter?.operator ?? operators[0] ?? 'contains');
+  const [isExcluding, setExcluding] = useState(isNegated(filter));
+  const negatable = column.kind !== 'boolean' && operator !== 'empty' && operator !== 'notEmpty';
+  function onChange(next: ColumnFilter | null, excludes = isExcluding): void {
+    tell(next !== null && canNegate(next) ? withNegation(next, negatable && excludes) : next);
+  }
   return (
     <Stack gap="xs" pb={4}>
       {operators.length > 1 && (
@@ -42,6 +47,17 @@ export function FilterEditor({ column, filter, onChange, onClose }: FilterEditor
         />
       )}
       <FilterValue key={operator} {...{ column, filter, operator, onChange, onClose }} />
+      {negatable && (
+        <Checkbox
+          size="xs"
+          label={t('filter.except')}
+          checked={isExcluding}
+          onChange={(event) => {
+            setExcluding(event.currentTarget.checked);
+            onChange(filter, event.currentTarget.checked);
+          }}
+        />
+      )}
       <Group justify="space-between">
         <Button
           size="compact-xs"
@@ -101,6 +117,7 @@ function FilterValue({
     }
     case 'before':
     case 'after':
+    case 'on':
       return (
         <DayInput
           label={label}
@@ -112,8 +129,12 @@ function FilterValue({
       );
     case 'between':
       return <BetweenDays filter={filter} onChange={onChange} />;
+    case 'range':
+      return <BetweenNumbers filter={filter} onChange={onChange} />;
     case 'more':
     case 'less':
+    case 'atLeast':
+    case 'atMost':
       return (
         <NumberFilter
           label={label}
@@ -156,10 +177,11 @@ function FilterValue({
           size="xs"
           label={label}
           data-autofocus
-          defaultValue={filter?.operator === 'contains' ? filter.value : ''}
+          maxLength={200}
+          defaultValue={filter?.operator === operator ? filter.value : ''}
           onChange={(event) => {
             const value = event.currentTarget.value.trim();
-            onChange(value === '' ? null : { operator: 'contains', value });
+            onChange(value === '' ? null : { operator, value });
           }}
           onKeyDown={(event) => {
             if (event.key === 'Enter') onClose();
@@ -220,5 +242,36 @@ function BetweenDays({ filter, onChange }: Pick<FilterEditorProps, 'filter' | 'o
         }}
       />
     </Stack>
+  );
+}
+
+function BetweenNumbers({ filter, onChange }: Pick<FilterEditorProps, 'filter' | 'onChange'>) {
+  const { t } = useTranslation('grid');
+  const known = filter?.operator === 'range' ? filter : null;
+  const [from, setFrom] = useState(known?.from ?? null);
+  const [to, setTo] = useState(known?.to ?? null);
+  const say = (first: number | null, last: number | null): void => {
+    setFrom(first);
+    setTo(last);
+    const isWhole = first !== null && last !== null;
+    onChange(isWhole ? { operator: 'range', from: first, to: last } : null);
+  };
+  return (
+    <Group gap="xs" grow>
+      <NumberFilter
+        label={t('filter.least')}
+        value={from}
+        onChange={(value) => {
+          say(value, to);
+        }}
+      />
+      <NumberFilter
+        label={t('filter.most')}
+        value={to}
+        onChange={(value) => {
+          say(from, value);
+        }}
+      />
+    </Group>
   );
 }

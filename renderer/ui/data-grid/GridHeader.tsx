@@ -21,6 +21,9 @@ export interface GridHeaderProps {
   readonly table: GridTable;
   readonly columns: readonly GridColumn[];
   readonly filters: ColumnFilters;
+  /** Column that groups the rows. */
+  readonly groupKey: string | null;
+  readonly onGroupBy: (column: GridColumn | null) => void;
   readonly boxState: 'none' | 'some' | 'all';
   readonly activeColumn: number | null;
   /** Column whose menu is open. */
@@ -126,6 +129,10 @@ function HeaderCell({
             table={props.table}
             isFirst={position === 0}
             filter={props.filters[column.key] ?? null}
+            isGrouping={props.groupKey === column.key}
+            onGroup={(isOn) => {
+              props.onGroupBy(isOn ? column : null);
+            }}
             onFilter={(filter) => {
               props.onFilter(column.key, filter);
             }}

@@ -9,6 +9,8 @@ import type { GridColumn, GridRow as Row } from './grid.types.ts';
 
 export interface GridRowProps {
   readonly index: number;
+  /** Depth in a list in groups, null in one without. */
+  readonly level: number | null;
   readonly row: Row | undefined;
   readonly columns: readonly GridColumn[];
   readonly top: number;
@@ -62,6 +64,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
     <div
       role="row"
       aria-rowindex={index + 2}
+      aria-level={props.level ?? undefined}
       aria-selected={isSelected}
       aria-busy={row === undefined || undefined}
       data-selected={isSelected || undefined}
@@ -93,7 +96,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           <div
             key={column.key}
             role={position === 0 ? 'rowheader' : 'gridcell'}
-            aria-readonly={column.field === null || undefined}
+            aria-readonly={(column.field ?? column.labelsField) === null || undefined}
             className={look}
             {...cellProps(position + 1)}
           >

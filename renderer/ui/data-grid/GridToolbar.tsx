@@ -1,21 +1,17 @@
-import {
-  ActionIcon,
-  Button,
-  Checkbox,
-  CloseButton,
-  Menu,
-  Popover,
-  Stack,
-  TextInput,
-} from '@mantine/core';
-import { IconColumns3, IconDownload, IconSearch } from '@tabler/icons-react';
+import { Button, Checkbox, CloseButton, Popover, Stack, TextInput } from '@mantine/core';
+import { IconColumns3, IconSearch } from '@tabler/icons-react';
 import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { DayInput } from '#ui/record-form/DayInput.tsx';
 
-import type { ExportFormat, GridColumn } from './grid.types.ts';
+import type { ExportMenuProps } from './ExportMenu.tsx';
+import { ExportMenu } from './ExportMenu.tsx';
+import type { GridColumn } from './grid.types.ts';
+import { GroupMenu } from './GroupMenu.tsx';
 import styles from './RecordList.module.css';
+import type { ViewsMenuProps } from './ViewsMenu.tsx';
+import { ViewsMenu } from './ViewsMenu.tsx';
 
 export interface GridToolbarProps {
   readonly ref: RefObject<HTMLInputElement | null>;
@@ -32,19 +28,22 @@ export interface GridToolbarProps {
   readonly hidden: readonly string[];
   readonly onHidden: (hidden: readonly string[]) => void;
   readonly onResetColumns: () => void;
-  readonly onExport: (format: ExportFormat) => void;
+  readonly views: ViewsMenuProps;
+  readonly groupColumn: GridColumn | null;
+  readonly onGroupBy: (column: GridColumn | null) => void;
+  readonly onToggleGroups: (collapsed: boolean) => void;
+  readonly exporting: ExportMenuProps;
   readonly count: string;
   readonly actions?: ReactNode;
 }
 
-const formats: readonly ExportFormat[] = ['xlsx', 'ods', 'csv'];
-
-/** What acts on the whole list: filter, day, columns, export. */
+/** What acts on the whole list: views, filter, day, groups, columns, export. */
 export function GridToolbar({ ref, ...props }: GridToolbarProps) {
   const { t } = useTranslation('grid');
   const { onDay } = props;
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={t('toolbar.name')}>
+      <ViewsMenu {...props.views} />
       <TextInput
         ref={ref}
         className={styles.search ?? ''}
@@ -88,6 +87,14 @@ export function GridToolbar({ ref, ...props }: GridToolbarProps) {
           onChange={onDay}
         />
       )}
+      <GroupMenu
+        columns={props.columns}
+        order={props.order}
+        hidden={props.hidden}
+        groupColumn={props.groupColumn}
+        onGroupBy={props.onGroupBy}
+        onToggleAll={props.onToggleGroups}
+      />
       <Popover position="bottom-start" trapFocus returnFocus shadow="md">
         <Popover.Target>
           <Button
@@ -130,31 +137,7 @@ export function GridToolbar({ ref, ...props }: GridToolbarProps) {
           </Button>
         </Popover.Dropdown>
       </Popover>
-      <Menu position="bottom-start" shadow="md">
-        <Menu.Target>
-          <ActionIcon
-            variant="default"
-            size="input-xs"
-            aria-label={t('toolbar.export')}
-            title={t('toolbar.export')}
-          >
-            <IconDownload size="1rem" />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label>{t('toolbar.exportLabel')}</Menu.Label>
-          {formats.map((format) => (
-            <Menu.Item
-              key={format}
-              onClick={() => {
-                props.onExport(format);
-              }}
-            >
-              {t(`toolbar.format.${format}`)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      <ExportMenu {...props.exporting} />
       <span className={styles.count} role="status">
         {props.count}
       </span>

@@ -32,6 +32,7 @@ export function ListAndRecord({ ref, open, go, ...list }: ListAndRecordProps) {
   useImperativeHandle(ref, () => ({
     focusRow: (id) => handle.current?.focusRow(id),
     focusFilter: () => handle.current?.focusFilter(),
+    chooseView: (id) => handle.current?.chooseView(id),
     neighbour: async (id, step) => (await handle.current?.neighbour(id, step)) ?? null,
   }));
 
@@ -88,7 +89,7 @@ export function ListAndRecord({ ref, open, go, ...list }: ListAndRecordProps) {
                 open.isStored && !list.isReadOnly
                   ? () => {
                       close();
-                      list.port.remove([open.id]).catch(list.onError);
+                      list.port.remove({ ids: [open.id] }, 1).catch(list.onError);
                     }
                   : null,
             }

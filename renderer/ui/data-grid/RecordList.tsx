@@ -8,26 +8,38 @@ import { EmptyScreen } from '#ui/EmptyScreen.tsx';
 import { RefusalNote } from '#ui/RefusalNote.tsx';
 
 import { BulkBar } from './BulkBar.tsx';
+import { BulkPanel } from './BulkPanel.tsx';
 import type { DataGridHandle } from './DataGrid.tsx';
 import { DataGrid } from './DataGrid.tsx';
 import { FilterChips } from './FilterChips.tsx';
-import type { ColumnFilters } from './filters.ts';
-import { filtersToSend, withFilter } from './filters.ts';
 import type { GridPrefs } from './grid-prefs.ts';
-import { useGridPrefs } from './grid-prefs.ts';
-import type { CellValue, GridColumn, GridQuery, GridRow, ListPort } from './grid.types.ts';
+import type { BulkTarget, CellValue, GridColumn, GridRow, ListPort } from './grid.types.ts';
 import { GridToolbar } from './GridToolbar.tsx';
+import { labelsTyped } from './labels.ts';
 import styles from './RecordList.module.css';
 import { asShown } from './refusal.ts';
+import type { Stretch } from './row-layout.ts';
 import type { Selection } from './selection.ts';
-import { countSelected, include, noSelection, toggle, wholeSelection } from './selection.ts';
+import {
+  countSelected,
+  include,
+  noSelection,
+  targetOf,
+  toggle,
+  wholeSelection,
+} from './selection.ts';
+import { useArrangement } from './use-arrangement.ts';
 import { useGridColumns } from './use-grid-columns.ts';
+import { useGroups } from './use-groups.ts';
 import { usePages } from './use-pages.ts';
+import type { ViewsPort } from './view.ts';
 
 type Icon = Parameters<typeof EmptyScreen>[0]['icon'];
 
 export interface RecordListHandle extends DataGridHandle {
   focusFilter(): void;
+  /** Shows a saved view, or all of the list. */
+  chooseView(id: string | null): void;
 }
 
 export interface RecordListProps {
@@ -41,6 +53,7 @@ export interface RecordListProps {
   readonly initial: GridPrefs;
   readonly hasDates: boolean;
   readonly port: ListPort;
+  readonly views: ViewsPort;
   /** Grows whenever the data changed. */
   readonly revision: number;
   readonly isReadOnly: boolean;
@@ -48,6 +61,8 @@ export interface RecordListProps {
   readonly onOpen: (id: string) => void;
   readonly onClose: () => void;
   readonly onPoint: (id: string) => void;
+  /** The day in « Au … » when the list appears. */
+  readonly day?: string | null;
   /** Tells the day chosen in « Au … ». */
   readonly onDay?: (day: string | null) => void;
   /** For failures that have no place of their own on the screen. */
@@ -56,6 +71,8 @@ export interface RecordListProps {
   readonly countLabel: (count: number) => string;
   readonly filterPlaceholder: string;
   readonly actions?: ReactNode;
+  /** What else can be done with the selected rows of this register. */
+  readonly selectionActions?: (target: BulkTarget) => ReactNode;
   readonly empty: {
     readonly icon: Icon;
     readonly title: string;
@@ -64,32 +81,38 @@ export interface RecordListProps {
   };
 }
 
-const ALL_AT_ONCE = 500;
-
-/** A register on screen: filters, arrangement, selection, bulk changes, and the grid itself. */
+/** A register on screen: views, filters, groups, selection, changes to many, and the grid itself. */
 export function RecordList({ ref, ...props }: RecordListProps) {
-  const { columns, port, revision, isReadOnly } = props;
+  const { columns, port, revision, isReadOnly, views } = props;
   const { t } = useTranslation('grid');
-  const [prefs, changePrefs, resetPrefs] = useGridPrefs(props.screenId, props.initial);
-  const [text, setText] = useState('');
-  const [filters, setFilters] = useState<ColumnFilters>({});
-  const [at, setAt] = useState<string | null>(null);
+  const shown = useArrangement({ ...props, day: props.day, onDay: props.onDay });
+  const { query, prefs, changePrefs } = shown;
   const [selection, setSelection] = useState<Selection>(noSelection);
   const [isBusy, setBusy] = useState(false);
+  const [isChanging, setChanging] = useState(false);
   const grid = useRef<DataGridHandle>(null);
   const filterRef = useRef<HTMLInputElement>(null);
+  const changeButton = useRef<HTMLButtonElement>(null);
 
-  const query: GridQuery = {
-    text: text.trim(),
-    filters: filtersToSend(filters, columns),
-    sort: prefs.sort.filter(({ column }) => columns.some(({ key }) => key === column)),
-    at,
-  };
   const cache = usePages(port, query, revision);
   const table = useGridColumns(columns, prefs, changePrefs);
   const total = cache.total ?? 0;
-  const isFiltered = query.text !== '' || query.filters.length > 0 || at !== null;
+  const grouped = useGroups(port, query, query.groupBy, total, revision);
+  const groupColumn = columns.find(({ key }) => key === query.groupBy?.column) ?? null;
   const selected = countSelected(selection, total);
+  const editable = columns.filter((column) => (column.labelsField ?? column.field) !== null);
+  const target = targetOf(selection, query);
+
+  /** Does something that changes which rows there are: what was selected among them is let go. */
+  function afresh<A extends readonly unknown[]>(change: (...given: A) => void) {
+    return (...given: A): void => {
+      change(...given);
+      setSelection(noSelection);
+      setChanging(false);
+    };
+  }
+  const choose = afresh(shown.choose);
+  const clearFilters = afresh(shown.clearFilters);
 
   useImperativeHandle(ref, () => ({
     focusRow: (id) => grid.current?.focusRow(id),
@@ -98,200 +121,225 @@ export function RecordList({ ref, ...props }: RecordListProps) {
       filterRef.current?.focus();
       filterRef.current?.select();
     },
+    chooseView(id) {
+      choose(views.views.find((view) => view.id === id) ?? null);
+    },
   }));
 
-  function setFilter(key: string, filter: ColumnFilters[string] | null): void {
-    setFilters((known) => withFilter(known, key, filter));
-    setSelection(noSelection);
-  }
-
-  function clearFilters(): void {
-    setText('');
-    setFilters({});
-    setAt(null);
-    props.onDay?.(null);
-    setSelection(noSelection);
-  }
-
-  /** Every selected record, also those never scrolled to. */
-  async function selectedIds(): Promise<string[]> {
-    if (selection.kind === 'some') return [...selection.ids];
-    const ids: string[] = [];
-    const { signal } = new AbortController();
-    for (let offset = 0; offset < total; offset += ALL_AT_ONCE) {
-      const { rows } = await port.fetchPage(query, offset, ALL_AT_ONCE, signal);
-      ids.push(...rows.map((row) => row.id).filter((id) => !selection.except.has(id)));
-    }
-    return ids;
-  }
-
-  async function onSelected(work: (ids: readonly string[]) => Promise<void>): Promise<void> {
+  function remove(what: BulkTarget, count: number): Promise<void> {
     setBusy(true);
-    try {
-      await work(await selectedIds());
-    } finally {
-      setBusy(false);
-    }
-  }
-
-  function removeSelected(): void {
-    onSelected(port.remove)
+    return port
+      .remove(what, count)
       .then(() => {
         setSelection(noSelection);
+        setChanging(false);
         grid.current?.focusRow();
-      })
-      .catch(props.onError);
+      }, props.onError)
+      .finally(() => {
+        setBusy(false);
+      });
   }
 
   function removeRow(row: GridRow): void {
-    if (selected > 0) removeSelected();
+    if (selected > 0) void remove(target, selected);
     else {
       if (props.openId === row.id) props.onClose();
-      port.remove([row.id]).then(() => grid.current?.focusRow(), props.onError);
+      void remove({ ids: [row.id] }, 1);
     }
   }
 
-  function selectRange(from: number, to: number): void {
-    cache
-      .load(Math.min(from, to), Math.max(from, to), new AbortController().signal)
-      .then((rows) => {
-        setSelection((known) =>
-          include(
-            known,
-            rows.map(({ id }) => id),
-          ),
-        );
-      }, props.onError);
+  function selectRange(stretches: readonly Stretch[]): void {
+    const { signal } = new AbortController();
+    Promise.all(stretches.map(([first, last]) => cache.load(first, last, signal))).then((found) => {
+      const ids = found.flat().map(({ id }) => id);
+      setSelection((known) => include(known, ids));
+    }, props.onError);
   }
 
   async function save(row: GridRow, column: GridColumn, value: CellValue): Promise<void> {
-    if (column.field === null) return;
-    await port.update(row.id, column.field, value);
+    const { labelsField } = column;
+    if (labelsField !== null) {
+      const labels = labelsTyped(String(value ?? ''));
+      await port.update(row.id, labelsField, labels);
+      patchCell(row, column, labels.length === 0 ? null : labels.join(', '));
+    } else if (column.field !== null) {
+      await port.update(row.id, column.field, value);
+      patchCell(row, column, value);
+    }
+  }
+
+  function patchCell(row: GridRow, column: GridColumn, value: CellValue): void {
     cache.patch(row.id, (known) => ({ ...known, cells: { ...known.cells, [column.key]: value } }));
+  }
+
+  function closePanel(): void {
+    setChanging(false);
+    if (changeButton.current === null) grid.current?.focusRow();
+    else changeButton.current.focus();
   }
 
   function onEscape(): void {
     if (props.openId !== null) props.onClose();
+    else if (isChanging) closePanel();
     else setSelection(noSelection);
   }
 
   const shownKeys = table.state.columnOrder.filter((key) => !prefs.hidden.includes(key));
+  const error = cache.error ?? grouped.error;
   return (
     <section className={styles.list} aria-label={props.label}>
       <GridToolbar
         ref={filterRef}
-        text={text}
-        placeholder={props.filterPlaceholder}
-        onText={(next) => {
-          setText(next);
-          setSelection(noSelection);
+        views={{
+          views: views.views,
+          view: shown.view,
+          isModified: shown.isModified,
+          isReadOnly,
+          onChoose: choose,
+          onSave: shown.save,
+          onRename: async (view, name) => {
+            await views.save(view.id, name, view.definition);
+          },
+          onRemove: (view) => {
+            choose(null);
+            views.remove(view.id).catch(props.onError);
+          },
+          onError: props.onError,
         }}
+        text={shown.text}
+        placeholder={props.filterPlaceholder}
+        onText={afresh(shown.setText)}
         onClearText={() => {
-          setText('');
+          shown.setText('');
           filterRef.current?.focus();
         }}
         onLeaveText={() => grid.current?.focusRow()}
-        day={at}
-        onDay={
-          props.hasDates
-            ? (day) => {
-                setAt(day);
-                props.onDay?.(day);
-                setSelection(noSelection);
-              }
-            : null
-        }
+        day={shown.at}
+        onDay={props.hasDates ? afresh(shown.setDay) : null}
         columns={columns}
+        groupColumn={groupColumn}
+        onGroupBy={shown.setGroupBy}
+        onToggleGroups={grouped.toggleAll}
         order={table.state.columnOrder}
         hidden={prefs.hidden}
         onHidden={(hidden) => {
           changePrefs((known) => ({ ...known, hidden }));
         }}
-        onResetColumns={resetPrefs}
-        onExport={(format) => {
-          port.exportRows(query, shownKeys, format).catch(props.onError);
+        onResetColumns={shown.resetPrefs}
+        exporting={{
+          selected,
+          onExport: ({ isSelection, ...choice }) => {
+            const only = isSelection ? target : null;
+            port.exportRows(query, shownKeys, { ...choice, target: only }).catch(props.onError);
+          },
         }}
         count={cache.total === null ? '' : props.countLabel(total)}
         actions={props.actions}
       />
       <FilterChips
         columns={columns}
-        filters={filters}
-        onFilter={setFilter}
+        filters={shown.filters}
+        onFilter={afresh(shown.setFilter)}
         onClear={clearFilters}
       />
+      {grouped.tooMany !== null && (
+        <div className={styles.tooMany} role="status">
+          {t('group.tooMany', { count: grouped.tooMany })}
+        </div>
+      )}
       {selected > 0 && (
         <BulkBar
+          changeButton={changeButton}
           count={selected}
           total={total}
-          columns={isReadOnly ? [] : columns.filter(({ field }) => field !== null)}
+          canChange={!isReadOnly && editable.length > 0}
+          isChanging={isChanging}
           isBusy={isBusy}
           isReadOnly={isReadOnly}
-          onChange={async (field, value) => {
-            await onSelected((ids) => port.updateMany(ids, field, value));
+          onChange={() => {
+            if (!isChanging && props.openId !== null) props.onClose();
+            setChanging(!isChanging);
           }}
-          onRemove={removeSelected}
+          further={target === null ? null : props.selectionActions?.(target)}
+          onRemove={() => void remove(target, selected)}
           onSelectAll={() => {
             setSelection(wholeSelection);
           }}
           onClear={() => {
             setSelection(noSelection);
+            setChanging(false);
             grid.current?.focusRow();
           }}
         />
       )}
-      {cache.error !== null && (
+      {error !== null && (
         <div className={styles.note}>
           <RefusalNote
-            error={asShown(cache.error)}
+            error={asShown(error)}
             onRetry={() => {
               cache.refresh();
             }}
           />
         </div>
       )}
-      <div className={styles.place}>
-        <DataGrid
-          ref={grid}
-          label={props.label}
-          columns={columns}
-          table={table}
-          cache={cache}
-          filters={filters}
-          queryKey={JSON.stringify(query)}
-          selection={selection}
-          openId={props.openId}
-          isReadOnly={isReadOnly}
-          onFilter={setFilter}
-          onHide={(key) => {
-            changePrefs((known) => ({ ...known, hidden: [...known.hidden, key] }));
-          }}
-          onToggle={(row) => {
-            setSelection((known) => toggle(known, row.id));
-          }}
-          onToggleAll={() => {
-            setSelection(selected >= total ? noSelection : wholeSelection);
-          }}
-          onRange={selectRange}
-          onOpen={props.onOpen}
-          onPoint={props.onPoint}
-          onRemove={removeRow}
-          onEscape={onEscape}
-          onSave={save}
-        />
-        {cache.total === 0 && !cache.isStale && (
-          <div className={styles.empty}>
-            {isFiltered ? (
-              <EmptyScreen
-                icon={IconFilterOff}
-                title={t('empty.nothingMatches')}
-                description={t('empty.nothingMatchesHint')}
-                actions={<Button onClick={clearFilters}>{t('empty.clear')}</Button>}
-              />
-            ) : (
-              <EmptyScreen {...props.empty} />
-            )}
-          </div>
+      <div className={styles.work}>
+        <div className={styles.place}>
+          <DataGrid
+            ref={grid}
+            label={props.label}
+            columns={columns}
+            table={table}
+            cache={cache}
+            filters={shown.filters}
+            groupColumn={groupColumn}
+            grouped={grouped}
+            onGroupBy={shown.setGroupBy}
+            queryKey={JSON.stringify(query)}
+            selection={selection}
+            openId={props.openId}
+            isReadOnly={isReadOnly}
+            onFilter={afresh(shown.setFilter)}
+            onHide={(key) => {
+              changePrefs((known) => ({ ...known, hidden: [...known.hidden, key] }));
+            }}
+            onToggle={(row) => {
+              setSelection((known) => toggle(known, row.id));
+            }}
+            onToggleAll={() => {
+              setSelection(selected >= total ? noSelection : wholeSelection);
+            }}
+            onRange={selectRange}
+            onOpen={props.onOpen}
+            onPoint={props.onPoint}
+            onRemove={removeRow}
+            onEscape={onEscape}
+            onSave={save}
+          />
+          {cache.total === 0 && !cache.isStale && (
+            <div className={styles.empty}>
+              {shown.isFiltered ? (
+                <EmptyScreen
+                  icon={IconFilterOff}
+                  title={t('empty.nothingMatches')}
+                  description={t('empty.nothingMatchesHint')}
+                  actions={<Button onClick={clearFilters}>{t('empty.clear')}</Button>}
+                />
+              ) : (
+                <EmptyScreen {...props.empty} />
+              )}
+            </div>
+          )}
+        </div>
+        {isChanging && selected > 0 && (
+          <BulkPanel
+            port={port}
+            columns={editable}
+            target={target}
+            count={selected}
+            revision={revision}
+            onDone={closePanel}
+            onClose={closePanel}
+          />
         )}
       </div>
     </section>

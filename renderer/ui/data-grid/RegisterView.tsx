@@ -15,6 +15,8 @@ interface RegisterState extends Pick<RecordListProps, 'revision' | 'isReadOnly'>
   readonly register: string;
   /** Null until the register's columns are known. */
   readonly at: Pick<RecordListProps, 'columns' | 'hasDates' | 'port'> | null;
+  /** Null until they are known. */
+  readonly views: RecordListProps['views'] | null;
   readonly error: Parameters<typeof RefusalNote>[0]['error'] | null;
   readonly takeList: (list: RecordListHandle | null) => void;
   readonly openId: string | null;
@@ -26,12 +28,13 @@ interface RegisterState extends Pick<RecordListProps, 'revision' | 'isReadOnly'>
 
 export interface RegisterViewProps extends Pick<
   RecordListProps,
-  'label' | 'initial' | 'filterPlaceholder' | 'empty'
+  'label' | 'initial' | 'filterPlaceholder' | 'empty' | 'selectionActions'
 > {
   readonly screen: RegisterState;
   readonly go: (id: string | null) => void;
   /** How many there are, in words; `shown` is the number as the language writes it. */
   readonly countLabel: (numbers: { readonly count: number; readonly shown: string }) => string;
+  readonly day?: string | null;
   readonly onDay?: (day: string | null) => void;
   readonly badge?: ReactNode;
   /** What makes a new record. */
@@ -51,9 +54,9 @@ export function RegisterView({
 }: RegisterViewProps) {
   const { t } = useTranslation('grid');
   const format = useFormat();
-  const { at, error, openId, isNew, name, takeList } = screen;
+  const { at, views, error, openId, isNew, name, takeList } = screen;
   if (error !== null) return <RefusalNote error={error} />;
-  if (at === null) return <Loader m="lg" aria-label={t('panel.loading')} />;
+  if (at === null || views === null) return <Loader m="lg" aria-label={t('panel.loading')} />;
   return (
     <ListAndRecord
       {...list}
@@ -64,6 +67,7 @@ export function RegisterView({
       columns={at.columns}
       hasDates={at.hasDates}
       port={at.port}
+      views={views}
       revision={screen.revision}
       isReadOnly={screen.isReadOnly}
       onError={screen.report}

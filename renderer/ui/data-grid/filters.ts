@@ -1,14 +1,8 @@
+import type { ColumnFilter } from '#contract/view.channels.ts';
+
 import type { FilterOperator, GridColumn, GridFilter } from './grid.types.ts';
 
-/** What the filter of one column says; several choices are one filter for the person. */
-export type ColumnFilter =
-  | { readonly operator: 'empty' | 'notEmpty' }
-  | { readonly operator: 'contains' | 'before' | 'after'; readonly value: string }
-  | { readonly operator: 'more' | 'less'; readonly value: number }
-  | { readonly operator: 'between'; readonly from: string; readonly to: string }
-  | { readonly operator: 'among'; readonly values: readonly string[] }
-  | { readonly operator: 'is'; readonly value: string | number | boolean };
-
+export type { ColumnFilter } from '#contract/view.channels.ts';
 export type ColumnFilters = Readonly<Record<string, ColumnFilter>>;
 
 /** How a column can be filtered, the usual way first. */
@@ -21,63 +15,67 @@ export function operatorsFor(column: GridColumn): readonly ColumnFilter['operato
       return ['is'];
     case 'date':
     case 'dateTime':
-      return ['between', 'before', 'after', ...blank];
+      return ['between', 'before', 'after', 'on', ...blank];
     case 'integer':
     case 'number':
-      return ['is', 'more', 'less', ...blank];
+      return ['is', 'more', 'less', 'atLeast', 'atMost', 'range', ...blank];
     default:
-      return ['contains', ...blank];
+      return ['contains', 'startsWith', 'equals', ...blank];
   }
 }
 
-/** The register's « before » and « after » leave the day itself out; a period keeps both its ends. */
-function dayBeside(day: string, step: 1 | -1): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + step);
-  return date.toISOString().slice(0, 10);
+type Negatable = Exclude<ColumnFilter, { readonly operator: 'empty' | 'notEmpty' }>;
+
+/** Whether « all but » means something: not for what already has its opposite. */
+export function canNegate(filter: ColumnFilter): filter is Negatable {
+  return filter.operator !== 'empty' && filter.operator !== 'notEmpty';
 }
 
-function sentFor(key: string, filter: ColumnFilter, column: GridColumn | undefined): GridFilter[] {
-  const say = (operator: FilterOperator, value: GridFilter['value'] = null): GridFilter => ({
-    column: key,
-    operator,
-    value,
-  });
+export function withNegation(filter: Negatable, negated: boolean): ColumnFilter {
+  const { isNegated: _before, ...plain } = filter;
+  return negated ? { ...plain, isNegated: true } : plain;
+}
+
+export function isNegated(filter: ColumnFilter | null): boolean {
+  return filter !== null && canNegate(filter) && filter.isNegated === true;
+}
+
+function wordsOf(filter: ColumnFilter): readonly [FilterOperator, GridFilter['value']] | null {
   switch (filter.operator) {
     case 'empty':
     case 'notEmpty':
-      return [say(filter.operator)];
+      return [filter.operator, null];
+    case 'equals':
+      return ['among', [filter.value]];
+    case 'on':
+      return ['between', [filter.value, filter.value]];
     case 'between':
-      return [say('after', dayBeside(filter.from, -1)), say('before', dayBeside(filter.to, 1))];
+    case 'range':
+      return ['between', [filter.from, filter.to]];
     case 'more':
-      return [say('after', filter.value)];
+      return ['after', filter.value];
     case 'less':
-      return [say('before', filter.value)];
-    case 'among': {
-      const [only] = filter.values;
-      if (only === undefined) return [];
-      if (filter.values.length === 1) return [say('is', only)];
-      // The register knows « is » and « is not »: several choices are all but the others.
-      const others = (column?.choices ?? []).filter(({ value }) => !filter.values.includes(value));
-      return [say('notEmpty'), ...others.map(({ value }) => say('isNot', value))];
-    }
+      return ['before', filter.value];
+    case 'among':
+      return filter.values.length === 0 ? null : oneOrSeveral(filter.values);
     default:
-      return [say(filter.operator, filter.value)];
+      return [filter.operator, filter.value];
   }
 }
 
+/** One choice alone is found through its index. */
+function oneOrSeveral(values: readonly string[]): readonly [FilterOperator, GridFilter['value']] {
+  const [only, ...others] = values;
+  return only !== undefined && others.length === 0 ? ['is', only] : ['among', values];
+}
+
 /** The filters of all columns, as the register understands them. */
-export function filtersToSend(
-  filters: ColumnFilters,
-  columns: readonly GridColumn[],
-): readonly GridFilter[] {
-  return Object.entries(filters).flatMap(([key, filter]) =>
-    sentFor(
-      key,
-      filter,
-      columns.find((column) => column.key === key),
-    ),
-  );
+export function filtersToSend(filters: ColumnFilters): readonly GridFilter[] {
+  return Object.entries(filters).flatMap(([column, filter]) => {
+    const words = wordsOf(filter);
+    if (words === null) return [];
+    return [{ column, operator: words[0], value: words[1], negated: isNegated(filter) }];
+  });
 }
 
 export function withFilter(

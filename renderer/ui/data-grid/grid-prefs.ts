@@ -1,6 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
-
-import type { GridSort } from './grid.types.ts';
+import type { GridGroupBy, GridSort } from './grid.types.ts';
 
 /** How a person arranged the columns of one list; kept on this machine only. */
 export interface GridPrefs {
@@ -8,9 +6,11 @@ export interface GridPrefs {
   readonly hidden: readonly string[];
   readonly widths: Readonly<Record<string, number>>;
   readonly sort: readonly GridSort[];
+  readonly groupBy?: GridGroupBy | null;
 }
 
 const KEY = 'rapporteur.grid.';
+const VIEW = '.view';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
@@ -25,48 +25,62 @@ function isSort(value: unknown): value is GridSort {
   );
 }
 
-/** Reads what was kept, piece by piece; anything unusable gives way to the screen's own arrangement. */
-export function parsePrefs(kept: string | null, initial: GridPrefs): GridPrefs {
-  if (kept === null) return initial;
+function parsed(kept: string | null): Readonly<Record<string, unknown>> | null {
+  if (kept === null) return null;
   try {
     const value: unknown = JSON.parse(kept);
-    if (typeof value !== 'object' || value === null) return initial;
-    const { order, hidden, widths, sort } = value as Record<string, unknown>; // each piece is checked below
-    return {
-      order: Array.isArray(order) ? order.filter(isText) : initial.order,
-      hidden: Array.isArray(hidden) ? hidden.filter(isText) : initial.hidden,
-      sort: Array.isArray(sort) ? sort.filter(isSort) : initial.sort,
-      widths:
-        typeof widths === 'object' && widths !== null
-          ? Object.fromEntries(
-              Object.entries(widths).filter(
-                (entry): entry is [string, number] =>
-                  typeof entry[1] === 'number' && entry[1] >= 40 && entry[1] <= 2000,
-              ),
-            )
-          : initial.widths,
-    };
+    return typeof value === 'object' && value !== null ? { ...value } : null;
   } catch {
-    return initial;
+    return null;
   }
 }
 
-/** The arrangement of one list, remembered from one session to the next. */
-export function useGridPrefs(
-  screenId: string,
-  initial: GridPrefs,
-): [GridPrefs, (change: (prefs: GridPrefs) => GridPrefs) => void, () => void] {
-  const [prefs, setPrefs] = useState(() =>
-    parsePrefs(localStorage.getItem(KEY + screenId), initial),
-  );
-  useEffect(() => {
+/** Reads what was kept, piece by piece; anything unusable gives way to the screen's own arrangement. */
+export function parsePrefs(kept: string | null, initial: GridPrefs): GridPrefs {
+  const value = parsed(kept);
+  if (value === null) return initial;
+  const { order, hidden, widths, sort, groupBy } = value;
+  return {
+    order: Array.isArray(order) ? order.filter(isText) : initial.order,
+    hidden: Array.isArray(hidden) ? hidden.filter(isText) : initial.hidden,
+    sort: Array.isArray(sort) ? sort.filter(isSort) : initial.sort,
+    widths:
+      typeof widths === 'object' && widths !== null
+        ? Object.fromEntries(
+            Object.entries(widths).filter(
+              (entry): entry is [string, number] =>
+                typeof entry[1] === 'number' && entry[1] >= 40 && entry[1] <= 2000,
+            ),
+          )
+        : initial.widths,
+    groupBy: isSort(groupBy) ? groupBy : null,
+  };
+}
+
+/** A list as it was last left: which view it showed, and how that view's columns were arranged. */
+export interface LastView {
+  readonly id: string;
+  readonly prefs: GridPrefs;
+}
+
+/** The person's own arrangement, outside any view. */
+export function ownPrefs(screenId: string, initial: GridPrefs): GridPrefs {
+  return parsePrefs(localStorage.getItem(KEY + screenId), initial);
+}
+
+/** The view that a list showed last, null when it showed none. */
+export function lastView(screenId: string, initial: GridPrefs): LastView | null {
+  const kept = localStorage.getItem(KEY + screenId + VIEW);
+  const id = parsed(kept)?.['id'];
+  return isText(id) ? { id, prefs: parsePrefs(kept, initial) } : null;
+}
+
+/** Remembers an arrangement: the view's when one is shown, else the person's own. */
+export function keepPrefs(screenId: string, viewId: string | null, prefs: GridPrefs): void {
+  if (viewId === null) {
     localStorage.setItem(KEY + screenId, JSON.stringify(prefs));
-  }, [screenId, prefs]);
-  const change = useCallback((made: (prefs: GridPrefs) => GridPrefs) => {
-    setPrefs(made);
-  }, []);
-  const reset = useCallback(() => {
-    setPrefs(initial);
-  }, [initial]);
-  return [prefs, change, reset];
+    localStorage.removeItem(KEY + screenId + VIEW);
+  } else {
+    localStorage.setItem(KEY + screenId + VIEW, JSON.stringify({ id: viewId, ...prefs }));
+  }
 }

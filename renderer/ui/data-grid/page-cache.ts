@@ -32,12 +32,12 @@ export interface PageCacheOptions {
 const CONCURRENT = 3;
 
 interface View {
-  readonly first: number;
-  readonly last: number;
+  /** Rows on screen, in order: closed groups leave gaps between. */
+  readonly stretches: readonly (readonly [first: number, last: number])[];
   readonly direction: ScrollDirection;
 }
 
-const top: View = { first: 0, last: 0, direction: 'forward' };
+const top: View = { stretches: [[0, 0]], direction: 'forward' };
 
 /**
  * Rows of a list far longer than what is on screen: fetches the pages around the viewport, those in
@@ -109,7 +109,13 @@ export class PageCache<Row extends Identified> {
 
   /** Says which rows are on screen; both bounds count. */
   want(first: number, last: number, direction: ScrollDirection): void {
-    this.#view = { first, last, direction };
+    this.wantAll([[first, last]], direction);
+  }
+
+  /** The same where closed groups leave gaps between the rows on screen. */
+  wantAll(stretches: View['stretches'], direction: ScrollDirection): void {
+    // Without a single row on screen, the first page still tells how many there are.
+    this.#view = stretches.length === 0 ? top : { stretches, direction };
     this.#pump();
   }
 
@@ -174,13 +180,20 @@ export class PageCache<Row extends Identified> {
 
   /** Pages to have at hand, the visible ones first. */
   #pagesInView(): number[] {
-    const { first, last, direction } = this.#view;
+    const { stretches, direction } = this.#view;
     // Until something is known of this question, only its first page is sure to exist.
     const known = this.#dropsOlder ? null : this.#total;
     const lastPage = known === null ? 0 : this.#pageOf(Math.max(0, known - 1));
-    const from = Math.min(this.#pageOf(first), lastPage);
-    const to = Math.min(this.#pageOf(last), lastPage);
-    const pages = Array.from({ length: to - from + 1 }, (_, step) => from + step);
+    const inView = new Set<number>();
+    for (const [first, last] of stretches) {
+      const until = Math.min(this.#pageOf(last), lastPage);
+      for (let page = Math.min(this.#pageOf(first), lastPage); page <= until; page += 1) {
+        inView.add(page);
+      }
+    }
+    const pages = [...inView];
+    const from = Math.min(...pages);
+    const to = Math.max(...pages);
     for (let step = 1; step <= this.#ahead; step += 1) {
       pages.push(direction === 'forward' ? to + step : from - step);
     }

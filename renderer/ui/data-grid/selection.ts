@@ -1,3 +1,5 @@
+import type { BulkTarget, GridQuery } from './grid.types.ts';
+
 /** Which rows are selected: some by name, or all that match but a few. */
 export type Selection =
   | { readonly kind: 'some'; readonly ids: ReadonlySet<string> }
@@ -36,4 +38,11 @@ export function headerState(selection: Selection, total: number): 'none' | 'some
   const count = countSelected(selection, total);
   if (count === 0 || total === 0) return 'none';
   return count >= total ? 'all' : 'some';
+}
+
+/** What is selected, as it is told to the store: all that match are never named one by one. */
+export function targetOf(selection: Selection, query: GridQuery): BulkTarget {
+  return selection.kind === 'some'
+    ? { ids: [...selection.ids] }
+    : { query, except: [...selection.except] };
 }

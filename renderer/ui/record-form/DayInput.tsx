@@ -22,6 +22,8 @@ export interface DayInputProps {
   readonly placeholder?: string;
   readonly width?: string;
   readonly isReadOnly?: boolean;
+  /** How what is typed is read; any day of the calendar when absent. */
+  readonly parse?: typeof parseTypedDate;
 }
 
 /** A day typed in words or figures, or picked in a calendar; told to the caller on Enter or leaving. */
@@ -37,7 +39,7 @@ export function DayInput(props: DayInputProps) {
   function commit(): boolean {
     if (typed === null) return true;
     const plain = typed.trim();
-    const day = plain === '' ? null : parseTypedDate(plain, typing);
+    const day = plain === '' ? null : (props.parse ?? parseTypedDate)(plain, typing);
     if ((plain !== '' && day === null) || (plain === '' && isRequired)) {
       setWrong(true);
       return false;

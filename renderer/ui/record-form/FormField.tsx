@@ -19,12 +19,6 @@ export interface FormFieldProps {
   readonly isReadOnly: boolean;
 }
 
-/** Fields of an actor that may be published only when the person agreed, one by one. */
-const PUBLISHABLE: Partial<Record<EntityName, readonly string[]>> = {
-  person: ['givenName', 'familyName', 'email', 'phone'],
-  organisation: ['address', 'website', 'email', 'phone', 'description'],
-};
-
 /** One field of a record, in the control that its kind calls for. */
 export function FormField({ of, declared, isReadOnly }: FormFieldProps) {
   const { t } = useTranslation('vocabulary');
@@ -37,9 +31,7 @@ export function FormField({ of, declared, isReadOnly }: FormFieldProps) {
       return <ValueField {...{ of, declared, isReadOnly, label }} />;
     case 'json':
       if (Array.isArray(declared.initial)) return <LabelsField {...{ of, isReadOnly, label }} />;
-      return of.field === 'publication' ? (
-        <PublicationField {...{ of, isReadOnly, label }} />
-      ) : null;
+      return null;
     case 'dateTime':
       return null;
     default:
@@ -153,40 +145,5 @@ function LabelsField({ of, isReadOnly, label }: LabelledField) {
         saving.save(next);
       }}
     />
-  );
-}
-
-function PublicationField({ of, isReadOnly, label }: LabelledField) {
-  const { t } = useTranslation('vocabulary');
-  const saving = useAutoSave(of);
-  const held = of.record[of.field];
-  const granted: Readonly<Record<string, unknown>> =
-    typeof held === 'object' && held !== null ? { ...held } : {};
-  return (
-    <Checkbox.Group
-      size="sm"
-      label={
-        <>
-          {label}
-          <SaveMark state={saving.state} />
-        </>
-      }
-      error={saving.error}
-      value={Object.keys(granted).filter((key) => granted[key] === true)}
-      onChange={(keys) => {
-        saving.save(Object.fromEntries(keys.map((key) => [key, true])));
-      }}
-    >
-      {(PUBLISHABLE[of.table] ?? []).map((field) => (
-        <Checkbox
-          key={field}
-          mt={6}
-          size="xs"
-          value={field}
-          disabled={isReadOnly}
-          label={t(`vocabulary:field.${of.table}.${field}`)}
-        />
-      ))}
-    </Checkbox.Group>
   );
 }

@@ -92,9 +92,12 @@ export function HistoryPanel(props: HistoryPanelProps) {
     }
   }
 
-  function sentence({ field, before, after }: HistoryLine): string {
-    if (field === null) return t('history.created');
-    if (field === 'deletedAt') return t(after === null ? 'history.restored' : 'history.removed');
+  function sentence({ field, before, after, isOfMerged }: HistoryLine): string {
+    if (field === null) return t(isOfMerged ? 'history.createdMerged' : 'history.created');
+    if (field === 'deletedAt') {
+      if (isOfMerged) return t(after === null ? 'history.separated' : 'history.absorbed');
+      return t(after === null ? 'history.restored' : 'history.removed');
+    }
     const name = t(`vocabulary:field.${table}.${field}`);
     return isBlank(before)
       ? t('history.first', { field: name, after: words(field, after) })
@@ -112,6 +115,7 @@ export function HistoryPanel(props: HistoryPanelProps) {
           <span className={styles.by}>
             {t('history.by', { author, at: format.dateTime(at) })}
             {kind !== 'edit' && ` · ${format.reason(reason)}`}
+            {lines.every(({ isOfMerged }) => isOfMerged) && ` · ${t('history.ofMerged')}`}
           </span>
           {!isReadOnly && kind !== 'undo' && kind !== 'founding' && (
             <ActionIcon

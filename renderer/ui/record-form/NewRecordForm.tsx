@@ -17,6 +17,8 @@ export interface NewRecordFormProps {
   readonly nameField: string;
   /** What is sent besides the name; null while something else is missing. */
   readonly values: Readonly<Record<string, unknown>> | null;
+  /** What the name begins as. */
+  readonly initialName?: string;
   readonly createLabel: string;
   readonly port: RecordPort;
   readonly onMade: (id: string) => void;
@@ -31,6 +33,7 @@ export function NewRecordForm({
   table,
   nameField,
   values,
+  initialName = '',
   createLabel,
   port,
   onMade,
@@ -38,7 +41,7 @@ export function NewRecordForm({
   children,
 }: NewRecordFormProps) {
   const { t } = useTranslation('vocabulary');
-  const [name, setName] = useState('');
+  const [name, setName] = useState(initialName);
   const [error, setError] = useState<string | null>(null);
   const isUnderWay = useRef(false);
   const firstField = useFocusAtFirst<HTMLInputElement>();

@@ -1,5 +1,6 @@
 import { Button, Collapse } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -17,17 +18,21 @@ export interface RecordFormProps {
   readonly record: Readonly<Record<string, unknown>>;
   readonly port: RecordPort;
   readonly isReadOnly: boolean;
+  /** Fields that the caller draws in its own way, over the whole width; null leaves one out. */
+  readonly special?: Readonly<Record<string, ReactNode>>;
 }
 
 /**
  * All the fields of a record, from its declaration alone. There is nothing to press: each field is
  * saved as it is typed, and what is refused stays as typed with the reason under it.
  */
-export function RecordForm({ table, id, record, port, isReadOnly }: RecordFormProps) {
+export function RecordForm({ table, id, record, port, isReadOnly, special }: RecordFormProps) {
   const { t } = useTranslation('grid');
   const [isOpen, setOpen] = useState(false);
   const [opened] = useState(record);
-  const { main, more } = formLayout(table, record, opened);
+  const layout = formLayout(table, record, opened);
+  const isDrawn = (field: string): boolean => special?.[field] !== null;
+  const [main, more] = [layout.main.filter(isDrawn), layout.more.filter(isDrawn)];
   const moreId = useId();
   const { fields, label } = entityOf(table);
 
@@ -35,6 +40,14 @@ export function RecordForm({ table, id, record, port, isReadOnly }: RecordFormPr
     names.map((field) => {
       const declared = fields[field];
       if (declared === undefined) return null;
+      const own = special?.[field];
+      if (own !== undefined) {
+        return (
+          <div key={`${id} ${field}`} className={`${styles.field} ${styles.wide}`}>
+            {own}
+          </div>
+        );
+      }
       const isName = label.length === 1 && field === label[0];
       const isWide = declared.kind === 'longText' || declared.kind === 'json' || isName;
       return (

@@ -28,7 +28,7 @@ export function RecordHistory({ table, id, port, isReadOnly }: RecordHistoryProp
   );
   const entries = told?.id === id ? told.lines : undefined;
   return (
-    <Section title={t('history.title')}>
+    <Section title={t('history.title')} anchor="history">
       <HistoryPanel {...{ table, id, entries, port, isReadOnly }} />
     </Section>
   );

@@ -31,11 +31,11 @@ export function RecordSheet({ sheet, texts, children, ...of }: RecordSheetProps)
       <RecordForm {...of} record={sheet.record} />
       {children}
       {sheet.linked.length > 0 && (
-        <Section title={texts.linked}>
+        <Section title={texts.linked} anchor="linked">
           <LinkedRecords linked={sheet.linked} port={port} />
         </Section>
       )}
-      <Section title={texts.sources}>
+      <Section title={texts.sources} anchor="sources">
         {sheet.citations.length === 0 ? (
           <Text size="sm" c="dimmed">
             {texts.noSource}

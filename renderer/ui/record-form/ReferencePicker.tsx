@@ -23,6 +23,8 @@ export interface ReferencePickerProps {
   readonly error?: string | null;
   readonly size?: 'xs' | 'sm';
   readonly isInitiallyFocused?: boolean;
+  /** Whether a record that does not exist yet can be made on the spot. */
+  readonly canCreate?: boolean;
   readonly onChange: (id: string | null, label: string) => void;
 }
 
@@ -61,7 +63,7 @@ export function ReferencePicker(props: ReferencePickerProps) {
   const [isAnswered, setAnswered] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const asked = useRef(0);
-  const creations = useCreations(table, (text ?? '').trim());
+  const creations = useCreations(table, props.canCreate === false ? '' : (text ?? '').trim());
   const combobox = useCombobox({
     onDropdownClose: () => {
       combobox.resetSelectedOption();

@@ -11,6 +11,8 @@ export interface HistoryLine {
   readonly field: string | null;
   readonly before: unknown;
   readonly after: unknown;
+  /** True for what happened to a record that was since merged into this one. */
+  readonly isOfMerged: boolean;
 }
 
 export interface HistoryGroup {

@@ -18,12 +18,40 @@ interface Plan {
 /** What one asks of a record first; the rest is one click away. */
 const PLANS: Partial<Record<EntityName, Plan>> = {
   organisation: {
-    main: ['name', 'acronym', 'kind', 'buyerKind', 'communeName', 'siren', 'siret', 'website'],
+    main: [
+      'name',
+      'acronym',
+      'kind',
+      'buyerKind',
+      'communeName',
+      'siren',
+      'siret',
+      'website',
+      'tags',
+    ],
     unlessBlank: ['description'],
   },
-  person: { main: ['givenName', 'familyName', 'email', 'phone'], unlessBlank: ['notes'] },
+  person: { main: ['givenName', 'familyName', 'email', 'phone', 'tags'], unlessBlank: ['notes'] },
   affiliation: { main: ['personId', 'organisationId', 'title', 'fromOn', 'toOn', 'note'] },
   mandate: { main: ['personId', 'organisationId', 'role', 'fromOn', 'toOn', 'note'] },
+  deliverable: {
+    main: [
+      'title',
+      'kind',
+      'status',
+      'subGroupId',
+      'meetingId',
+      'quarter',
+      'dueOn',
+      'receivedOn',
+      'validatedOn',
+      'presentedOn',
+      'publishedOn',
+      'publishedAt',
+      'authorPersonId',
+    ],
+    unlessBlank: ['description'],
+  },
   subGroup: {
     main: ['name', 'strategicAxisId', 'mission', 'startedOn', 'endedOn'],
   },
@@ -44,9 +72,7 @@ export function formLayout(
   const usable = entity.fieldNames.filter((field) => {
     const declared = entity.fields[field];
     if (declared === undefined || declared.kind === 'dateTime') return false;
-    if (declared.kind === 'json') {
-      return Array.isArray(declared.initial) || field === 'publication';
-    }
+    if (declared.kind === 'json') return Array.isArray(declared.initial);
     // Only buyers have a kind of buyer; one left from before stays visible, to be emptied.
     if (table === 'organisation' && field === 'buyerKind') {
       return record['kind'] === 'buyer' || record['buyerKind'] !== null;

@@ -6,7 +6,7 @@ import { runOperation } from '#journal/operation.ts';
 import { redoLast, undoLast, undoOperation } from '#journal/undo.ts';
 import { search } from '#repositories/search.repo.ts';
 import { DataError } from '#sql/errors.ts';
-import { allRows, emptyStore, liveRows, searchDocs } from '#test/stores.ts';
+import { allRows, emptyStore, exampleStore, liveRows, searchDocs } from '#test/stores.ts';
 
 const ROWS = 2500;
 const by = { author: 'Essai' };
@@ -23,6 +23,14 @@ function filledStore() {
   );
   return { db, reader: session.reader, ids, operationId: operationId ?? '' };
 }
+
+it('finds what is in the example by the words that each record has', () => {
+  const { session } = exampleStore();
+  const { session: other } = emptyStore();
+  rebuildInto(other.writer(), session.reader);
+  expect(searchDocs(session.reader).length).toBeGreaterThan(100);
+  expect(searchDocs(other.reader)).toEqual(searchDocs(session.reader));
+});
 
 describe('many records in one operation', () => {
   it('are undone and done again as one, with their search and their history', () => {

@@ -49,10 +49,13 @@ describe('migrations', () => {
         ...(entity.label.length > 0 ? [{ name: 'label_key', type: 'TEXT', notnull: 1 }] : []),
         { name: 'deleted_at', type: 'TEXT', notnull: 0 },
       ];
+      const byName = (a: ColumnInfo, b: ColumnInfo) => a.name.localeCompare(b.name);
       expect(
-        columns.map(({ name: column, type, notnull }) => ({ name: column, type, notnull })),
+        columns
+          .map(({ name: column, type, notnull }) => ({ name: column, type, notnull }))
+          .toSorted(byName),
         name,
-      ).toEqual(declared);
+      ).toEqual(declared.toSorted(byName));
 
       const links = raw
         .prepare<[string], { from: string; table: string }>(
@@ -147,6 +150,62 @@ const cases: Readonly<
       );
       expect(() => raw.exec('UPDATE change SET hlc = 1')).toThrow('append-only');
       expect(() => raw.exec('DELETE FROM change')).toThrow('append-only');
+    },
+  },
+  2: {
+    before: (raw) => {
+      raw.exec(
+        `INSERT INTO organisation (id, name, kind, tags, publication, is_fictitious) VALUES ('o', 'UGAP', 'buyer', '["achat"]', '{}', 0);
+         INSERT INTO alias (id, record_table, record_id, name) VALUES ('a', 'organisation', 'o', 'U.G.A.P.');
+         INSERT INTO operation VALUES ('op', 'r1', '0', 'a', '{}', 'edit', NULL, 1);
+         INSERT INTO change VALUES ('core', 'r1', 1, 'op', '0', 'organisation', 'o', NULL, 'insert', '{}', '[]', x'00')`,
+      );
+    },
+    after: (raw) => {
+      expect(raw.prepare('SELECT name, tags FROM organisation').all()).toEqual([
+        { name: 'UGAP', tags: '["achat"]' },
+      ]);
+      expect(raw.prepare('SELECT record_id, name FROM alias').all()).toEqual([
+        { record_id: 'o', name: 'U.G.A.P.' },
+      ]);
+      expect(raw.prepare('SELECT tbl, row, op FROM change').all()).toEqual([
+        { tbl: 'organisation', row: 'o', op: 'insert' },
+      ]);
+      raw.exec(
+        `INSERT INTO distinct_pair (id, record_table, first_id, second_id) VALUES ('d', 'organisation', 'o', 'p');
+         INSERT INTO merged_record (id, record_table, kept_id, lost_id) VALUES ('m', 'organisation', 'o', 'q')`,
+      );
+      expect(() => raw.exec(`UPDATE merged_record SET kept_id = NULL`)).toThrow('NOT NULL');
+      const plan = raw
+        .prepare<[string], { detail: string }>(
+          'EXPLAIN QUERY PLAN SELECT kept_id FROM merged_record WHERE lost_id = ? AND deleted_at IS NULL',
+        )
+        .all('q');
+      expect(plan.map(({ detail }) => detail).join()).toContain('merged_record_by_lost_id');
+    },
+  },
+  3: {
+    before: (raw) => {
+      raw.exec(
+        `INSERT INTO working_group (id, name) VALUES ('g', 'Groupe');
+         INSERT INTO meeting (id, working_group_id, kind, title, status, quorum) VALUES ('m', 'g', 'plenary', 'Plénière', 'held', 12);
+         INSERT INTO agenda_item (id, meeting_id, position, title, status) VALUES ('i', 'm', 0, 'Bilan', 'discussed');
+         INSERT INTO decision (id, working_group_id, meeting_id, title, status) VALUES ('d', 'g', 'm', 'Oui', 'adopted')`,
+      );
+    },
+    after: (raw) => {
+      expect(raw.prepare('SELECT * FROM meeting').all()).toMatchObject([
+        { title: 'Plénière', quorum: 12, quorum_unit: 'people', sequence: 0, convened_at: null },
+      ]);
+      expect(raw.prepare('SELECT * FROM agenda_item').all()).toMatchObject([
+        { title: 'Bilan', is_standing: 0, spent_seconds: null, action_item_id: null },
+      ]);
+      raw.exec(`INSERT INTO dispatch (id, meeting_id, kind, at, sequence, recipients)
+                VALUES ('s', 'm', 'convocation', '2017-05-09T12:00:00Z', 0, '[]')`);
+      expect(() => raw.exec(`UPDATE decision SET minutes_item_id = 'nowhere'`)).toThrow(
+        'FOREIGN KEY',
+      );
+      expect(() => raw.exec(`UPDATE dispatch SET meeting_id = 'nowhere'`)).toThrow('FOREIGN KEY');
     },
   },
 };

@@ -48,6 +48,22 @@ describe('export of a register', () => {
     expect(Object.keys(contentsOf(home))).toEqual(['groupe.rapporteur', `personnes.${format}`]);
   });
 
+  it('adds the identifiers on request, for the file to be imported again', async () => {
+    const { home, store } = example.copy();
+    const path = join(home, 'personnes.csv');
+    const args = ['export', 'people', '--store', store, '--format', 'csv', '--out', path];
+    const { code, stderr } = await cliHere([...args, '--with-id'], home);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const [header, ...rows] = rowsOf(path);
+    expect(header?.at(-1)).toBe('Identifiant');
+    expect(rows.every((row) => /^[0-9a-f-]{36}$/.test(row.at(-1) ?? ''))).toBe(true);
+    expect(new Set(rows.map((row) => row.at(-1))).size).toBe(rows.length);
+    const report = ['export', 'synthesis', '--store', store, '--format', 'html', '--out', path];
+    const refused = await cliHere([...report, '--with-id'], home);
+    expect(refused.code).not.toBe(0);
+    expect(plain(refused.stderr)).toContain('--with-id');
+  });
+
   it.for(registerNames)('writes the register %s', async (register) => {
     const { home, store } = example.copy();
     const path = join(home, `${register}.csv`);

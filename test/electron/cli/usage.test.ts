@@ -149,6 +149,8 @@ describe('the help', () => {
       'list',
       'search',
       'export',
+      'import',
+      'template',
       'undo',
       'history',
       'check',

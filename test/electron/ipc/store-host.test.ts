@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
+import { importFile } from '#contract/import.channels.ts';
 import { startHost } from '#test/store-host.ts';
 import { temporaryFolder } from '#test/stores.ts';
 
@@ -72,7 +73,7 @@ describe('the store process', () => {
   it('writes only where the person said, for the window they said it in', async () => {
     const { home, host, window } = await withExample();
     const path = join(home, 'liste.csv');
-    await host.order({ kind: 'grant', token: 'chosen', path, owner: 1 });
+    await host.order({ kind: 'grant', token: 'chosen', path, purpose: 'export', owner: 1 });
     const wanted = { register: 'people', columns: null, format: 'csv', grant: 'chosen' };
     const other = await host.connect(2);
     expect(await other.ask('registers:export', wanted)).toMatchObject({
@@ -87,6 +88,60 @@ describe('the store process', () => {
     });
   });
 
+  it('reads only what the person chose to import, for the window they chose it in', async () => {
+    const { home, host, window } = await withExample();
+    const path = join(home, 'structures.csv');
+    writeFileSync(path, 'Nom;Nature\nRegain;Institution\n');
+    await host.order({ kind: 'grant', token: 'read', path, purpose: 'import', owner: 1 });
+    await host.order({ kind: 'grant', token: 'write', path, purpose: 'export', owner: 1 });
+    const open = (grant: string) => ({ source: { kind: 'file', grant } });
+    const other = await host.connect(2);
+    for (const refused of [
+      await window.ask('imports:open', open('write')),
+      await window.ask('imports:open', open(path)),
+      await other.ask('imports:open', open('read')),
+    ]) {
+      expect(refused).toMatchObject({ error: { code: 'path.notGranted' } });
+    }
+    expect(await window.ask('imports:open', open('read'))).toMatchObject({
+      ok: true,
+      value: { fileName: 'structures.csv' },
+    });
+  });
+
+  it('keeps an import for its window, and gives it up when the window goes away', async () => {
+    const { host, window } = await withExample();
+    const source = { kind: 'paste', text: 'Nom\tNature\nRegain\tInstitution', html: null };
+    const opened = await window.ask('imports:open', { source });
+    if (!opened.ok) throw new Error(opened.error.code);
+    const { importId } = importFile.parse(opened.value);
+    const guess = { importId, register: 'organisations', sheet: 0 };
+    const again = await host.connect(1);
+    const stranger = await host.connect(2);
+    expect(await stranger.ask('imports:guess', guess)).toMatchObject({
+      error: { code: 'import.notOpen' },
+    });
+    // The page asked for another port: the import is still its own, whichever port it asks over.
+    window.close();
+    expect(await again.ask('imports:guess', guess)).toMatchObject({ ok: true });
+    await host.order({ kind: 'revoke', owner: 1 });
+    expect(await again.ask('imports:guess', guess)).toMatchObject({
+      error: { code: 'import.notOpen' },
+    });
+  });
+
+  it('gives up imports when another store is opened', async () => {
+    const { home, host, window } = await withExample();
+    const source = { kind: 'paste', text: 'Nom\tNature\nRegain\tInstitution', html: null };
+    const opened = await window.ask('imports:open', { source });
+    if (!opened.ok) throw new Error(opened.error.code);
+    const { importId } = importFile.parse(opened.value);
+    await host.order({ kind: 'create', path: join(home, 'deux.rapporteur'), groupName: 'Deux' });
+    expect(
+      await window.ask('imports:guess', { importId, register: 'organisations', sheet: 0 }),
+    ).toMatchObject({ error: { code: 'import.notOpen' } });
+  });
+
   it('has main print, and says so when it cannot', async () => {
     const pages: string[] = [];
     let canPrint = true;
@@ -95,7 +150,7 @@ describe('the store process', () => {
       return canPrint ? new TextEncoder().encode('%PDF-') : null;
     });
     const path = join(home, 'rapport.pdf');
-    await host.order({ kind: 'grant', token: 'chosen', path, owner: 1 });
+    await host.order({ kind: 'grant', token: 'chosen', path, purpose: 'export', owner: 1 });
     const listed = await window.ask('reports:list', {});
     if (!listed.ok || !Array.isArray(listed.value)) throw new Error('no reports');
     const { report, groupId, year } = listed.value[0];

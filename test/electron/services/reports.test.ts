@@ -206,14 +206,13 @@ describe('reports of the example group', () => {
     const email = 'contact@exemple.invalid';
     updateRecord(session, by, 'person', personId, { email });
     expect(textOf(session, 'restitution')).not.toContain(email);
-    updateRecord(session, by, 'person', personId, { publication: { email: true } });
-    expect(textOf(session, 'restitution')).toContain(email);
-    createRecord(session, by, 'consent', {
+    const { value: consent } = createRecord(session, by, 'consent', {
       personId,
       field: 'email',
       givenOn: '2017-01-01',
-      withdrawnOn: '2017-02-01',
     });
+    expect(textOf(session, 'restitution')).toContain(email);
+    updateRecord(session, by, 'consent', consent, { withdrawnOn: '2017-02-01' });
     expect(textOf(session, 'restitution')).not.toContain(email);
   });
 });

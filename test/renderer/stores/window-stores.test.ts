@@ -23,6 +23,7 @@ async function freshWindow() {
       return Promise.resolve({ ok: true, value } as never); // the state is all that is asked here
     },
     on: () => () => undefined,
+    dropFile: () => Promise.reject(new Error('nothing is dropped in this test')),
     connectStore: () => givePort(port),
   };
   const { givePort } = openWindow(bridge);

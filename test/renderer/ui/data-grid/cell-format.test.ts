@@ -11,6 +11,7 @@ const column = (kind: GridColumn['kind']): GridColumn => ({
   label: 'X',
   choices: [{ value: 'buyer', label: 'Acheteur public' }],
   field: null,
+  labelsField: null,
   isOptional: true,
   isSortable: true,
 });

@@ -12,6 +12,7 @@ test('an arrangement is read back as it was kept', () => {
     hidden: [],
     widths: { a: 240.5 },
     sort: [{ column: 'a', direction: 'desc' }],
+    groupBy: { column: 'b', direction: 'asc' },
   };
   expect(parsePrefs(JSON.stringify(kept), initial)).toEqual(kept);
 });
@@ -24,6 +25,7 @@ test('nothing kept, or anything unusable, gives the screen’s own arrangement',
     ...initial,
     widths: {},
     sort: [],
+    groupBy: null,
   });
   fc.assert(
     fc.property(fc.json(), (kept) => {

@@ -81,6 +81,7 @@ describe('the history of a record', () => {
     kind: 'edit' as const,
     reason: { key: 'update' },
     field,
+    isOfMerged: false,
     before: null,
     after: 'x',
   });

@@ -1,0 +1,55 @@
+import type { meetingPapers as french } from '#i18n/fr/meeting-papers.ts';
+import type { Translated } from '#i18n/translated.ts';
+
+/** Documents and messages of a meeting, on its page. */
+export const meetingPapers: Translated<typeof french> = {
+  prepare: 'Prepare a message',
+  prepareHint: 'The message opens in your mail program for you to check: nothing leaves by itself.',
+  kind: {
+    convocation: 'Invite',
+    convocationAgain: 'Invite again',
+    update: 'Send an update',
+    cancellation: 'Cancel the meeting',
+    minutes: 'Send the minutes',
+  },
+  fileName: {
+    convocation: 'Invitation – {{title}}',
+    update: 'Update – {{title}}',
+    cancellation: 'Cancelled – {{title}}',
+    minutes: 'Minutes sent – {{title}}',
+  },
+  noDay: 'Give the meeting a date to invite people.',
+  recipients_one: '{{count}} recipient',
+  recipients_many: '{{count}} recipients',
+  recipients_other: '{{count}} recipients',
+  noRecipients: 'Nobody to write to',
+  unreached_one: '{{count}} person without a usable address: {{people}}',
+  unreached_many: '{{count}} people without a usable address: {{people}}',
+  unreached_other: '{{count}} people without a usable address: {{people}}',
+  noOrganizer: 'The secretariat has no address: calendars will not be able to answer.',
+  documents: 'Documents',
+  document: {
+    agenda: 'Agenda',
+    convocation: 'Invitation',
+    attendanceSheet: 'Attendance sheet',
+    minutes: 'Minutes',
+    decisions: 'Decisions and actions',
+    pack: 'Meeting file',
+    roadmap: 'Roadmap',
+  },
+  exportAs: 'Export “{{document}}” as {{format}}',
+  format: {
+    docx: 'Word (DOCX)',
+    odt: 'OpenDocument (ODT)',
+    pdf: 'PDF',
+    html: 'Web page (HTML)',
+    pptx: 'PowerPoint (PPTX)',
+    odp: 'OpenDocument presentation (ODP)',
+  },
+  sent: 'Messages prepared',
+  sentTo_one: '{{count}} recipient',
+  sentTo_many: '{{count}} recipients',
+  sentTo_other: '{{count}} recipients',
+  showPeople: 'Show the recipients',
+  nothingSent: 'No message has been prepared for this meeting yet.',
+};

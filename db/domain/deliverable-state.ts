@@ -1,0 +1,72 @@
+import { quarterOf } from './dates.ts';
+import { isQuarter, quarterEnd } from './quarters.ts';
+
+/** Where a deliverable stands on a day, most pressing first. Never stored: it follows from its dates. */
+export const deliverableStates = [
+  'late',
+  'expected',
+  'received',
+  'published',
+  'abandoned',
+] as const;
+export type DeliverableState = (typeof deliverableStates)[number];
+
+/** What decides the state of a deliverable; days are YYYY-MM-DD. */
+export interface DeliverableFacts {
+  readonly quarter: string | null;
+  readonly dueOn: string | null;
+  /** Day of the meeting it is due for. */
+  readonly meetingOn: string | null;
+  readonly receivedOn: string | null;
+  readonly validatedOn: string | null;
+  readonly presentedOn: string | null;
+  readonly publishedOn: string | null;
+  readonly publishedAt: string | null;
+  readonly status: string;
+}
+
+/** The day by which it should be in: its own, its meeting's, or the end of its quarter. */
+export function deadlineOf({ dueOn, meetingOn, quarter }: DeliverableFacts): string | null {
+  const lastDay = quarter !== null && isQuarter(quarter) ? quarterEnd(quarter) : null;
+  return dueOn ?? meetingOn ?? lastDay;
+}
+
+/** The day it came in, as far as its dates say; null while nothing says so. */
+export function cameInOn({
+  receivedOn,
+  validatedOn,
+  presentedOn,
+  publishedOn,
+}: DeliverableFacts): string | null {
+  return receivedOn ?? validatedOn ?? presentedOn ?? publishedOn;
+}
+
+/** The quarter it belongs to: the one it names, otherwise that of its deadline or of its arrival. */
+export function quarterOfDeliverable(facts: DeliverableFacts): string | null {
+  if (facts.quarter !== null && isQuarter(facts.quarter)) return facts.quarter;
+  const day = facts.dueOn ?? facts.meetingOn ?? cameInOn(facts);
+  return day === null ? null : quarterOf(day);
+}
+
+/** Where it stands on `today`; a date in the future is a plan, not an arrival. */
+export function stateOfDeliverable(facts: DeliverableFacts, today: string): DeliverableState {
+  const { status, publishedOn, publishedAt, receivedOn, validatedOn, presentedOn } = facts;
+  if (status === 'abandoned') return 'abandoned';
+  const isPublished = publishedOn === null ? publishedAt !== null : publishedOn <= today;
+  if (isPublished) return 'published';
+  const isIn = [receivedOn, validatedOn, presentedOn].some((day) => day !== null && day <= today);
+  if (isIn || status === 'done') return 'received';
+  const deadline = deadlineOf(facts);
+  return deadline !== null && deadline < today ? 'late' : 'expected';
+}
+
+/** True for what came in, but after its deadline. */
+export function cameInLate(facts: DeliverableFacts): boolean {
+  const [day, deadline] = [cameInOn(facts), deadlineOf(facts)];
+  return day !== null && deadline !== null && day > deadline;
+}
+
+/** The most pressing of several states; null of none. */
+export function mostPressing(states: readonly DeliverableState[]): DeliverableState | null {
+  return deliverableStates.find((state) => states.includes(state)) ?? null;
+}

@@ -1,0 +1,62 @@
+import type { RoadmapItemView, RoadmapView } from '#contract/deliverable.channels.ts';
+import { periodContains } from '#domain/dates.ts';
+import { deadlineOf, stateOfDeliverable } from '#domain/deliverable-state.ts';
+import { deliverablesOfSubGroup } from '#repositories/deliverables.repo.ts';
+import { listRecords } from '#repositories/records.repo.ts';
+import type { ReadableDb } from '#sql/sql.ts';
+
+/** The work plan of a sub-group: its milestones and what it owes, over time. */
+export function roadmapOf(
+  db: ReadableDb,
+  { id: subGroupId, today }: { readonly id: string; readonly today: string },
+): RoadmapView {
+  const milestones = listRecords(db, 'milestone', { subGroupId }, ['dueOn', 'title']);
+  const dayOf = new Map<string, string | null>(milestones.map(({ id, dueOn }) => [id, dueOn]));
+  const steps = milestones.map((milestone): RoadmapItemView => {
+    const { id, title, dueOn, doneOn, period, status, dependsOnId } = milestone;
+    const before = dependsOnId === null ? null : (dayOf.get(dependsOnId) ?? null);
+    const isDone = status === 'done' || (doneOn !== null && periodContains(doneOn, null, today));
+    const isLate = dueOn !== null && dueOn < today;
+    const open = isLate ? 'late' : 'upcoming';
+    return {
+      table: 'milestone',
+      id,
+      title,
+      day: dueOn,
+      isDerived: false,
+      period,
+      state: status === 'abandoned' ? 'abandoned' : isDone ? 'done' : open,
+      dependsOnId,
+      isTooEarly: before !== null && dueOn !== null && dueOn < before,
+    };
+  });
+  const owed = deliverablesOfSubGroup(db, subGroupId).map((row): RoadmapItemView => {
+    const state = stateOfDeliverable(row, today);
+    return {
+      table: 'deliverable',
+      id: row.id,
+      title: row.title,
+      day: deadlineOf(row),
+      isDerived: row.dueOn === null,
+      period: row.quarter,
+      state:
+        state === 'expected'
+          ? 'upcoming'
+          : state === 'received' || state === 'published'
+            ? 'done'
+            : state,
+      dependsOnId: null,
+      isTooEarly: false,
+    };
+  });
+  const last = '9999';
+  return {
+    roadmaps: listRecords(db, 'roadmap', { subGroupId }, ['fromOn', 'title']).map(
+      ({ id, title, fromOn, toOn }) => ({ id, title, fromOn, toOn }),
+    ),
+    items: [...steps, ...owed].toSorted((a, b) => {
+      const [left, right] = [a.day ?? last, b.day ?? last];
+      return left < right ? -1 : left > right ? 1 : 0;
+    }),
+  };
+}

@@ -1,0 +1,177 @@
+import { Alert, Badge, Group, List, Skeleton, Tabs, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCalendarOff, IconLock } from '@tabler/icons-react';
+import { lazy, Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+
+import type { MeetingSheet, MeetingWarning } from '#contract/meeting.channels.ts';
+import { useBreadcrumb } from '#stores/navigation.store.ts';
+import { selectIsReadOnly, useSession } from '#stores/session.store.ts';
+import { useQuery } from '#stores/use-query.ts';
+import { EmptyScreen } from '#ui/EmptyScreen.tsx';
+import { useFormat } from '#ui/format.ts';
+import { LateLoader } from '#ui/LateLoader.tsx';
+import { localToday } from '#ui/record-form/use-date-typing.ts';
+import { RefusalNote } from '#ui/RefusalNote.tsx';
+import { Screen } from '#ui/Screen.tsx';
+import { textOf } from '#ui/text-of.ts';
+
+import classes from './Meetings.module.css';
+import { MinutesFace } from './minutes/MinutesFace.tsx';
+import { PrepareFace } from './prepare/PrepareFace.tsx';
+
+export const faces = ['prepare', 'hold', 'minutes'] as const;
+export type Face = (typeof faces)[number];
+
+export const isFace = (text: string | undefined): text is Face =>
+  faces.some((face) => face === text);
+
+// The editor comes with it, which nothing else needs.
+const loadHold = async () => ({ default: (await import('./hold/HoldFace.tsx')).HoldFace });
+const HoldFace = lazy(loadHold);
+
+/** One meeting over the whole window: prepared, held, written up. */
+export function MeetingPage({ id, face }: { readonly id: string; readonly face: Face }) {
+  const { t } = useTranslation('meetings');
+  const [, setLocation] = useLocation();
+  const isReadOnly = useSession(selectIsReadOnly);
+  const { data: sheet, error } = useQuery('meetings:sheet', { id, today: localToday() });
+  const title = textOf(sheet?.record['title']);
+  useBreadcrumb(title === '' ? [] : [{ label: title, path: `/meetings/${id}` }]);
+  useEffect(() => {
+    void loadHold();
+  }, []);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      const digit = /^Digit([1-3])$/.exec(event.code)?.[1];
+      const wanted = digit === undefined ? undefined : faces[Number(digit) - 1];
+      if (!event.altKey || event.ctrlKey || event.metaKey || wanted === undefined) return;
+      event.preventDefault();
+      setLocation(`/meetings/${id}/${wanted}`);
+    };
+    window.addEventListener('keydown', listen);
+    return () => {
+      window.removeEventListener('keydown', listen);
+    };
+  }, [id, setLocation]);
+
+  if (error !== null) {
+    return (
+      <Screen title={t('title')}>
+        <RefusalNote error={error} />
+      </Screen>
+    );
+  }
+  if (sheet === undefined) {
+    return (
+      <Screen title={t('title')}>
+        <Skeleton h={320} radius="md" />
+      </Screen>
+    );
+  }
+  if (sheet === null || (sheet.record['deletedAt'] ?? null) !== null) {
+    return (
+      <Screen title={t('title')}>
+        <EmptyScreen icon={IconCalendarOff} title={t('missing')} description={t('emptyText')} />
+      </Screen>
+    );
+  }
+  const isLocked = isReadOnly || sheet.isLocked || sheet.record['status'] === 'cancelled';
+
+  return (
+    <Screen title={title} isFlush actions={<MeetingFacts sheet={sheet} />}>
+      <Tabs
+        className={classes['faces'] ?? ''}
+        value={face}
+        keepMounted={false}
+        onChange={(next) => {
+          if (next !== null) setLocation(`/meetings/${id}/${next}`);
+        }}
+      >
+        <Tabs.List aria-label={t('faces')} className={classes['faceTabs'] ?? ''}>
+          {faces.map((each) => (
+            <Tabs.Tab key={each} value={each}>
+              {t(`face.${each}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="prepare" className={classes['face'] ?? ''}>
+          <Notes sheet={sheet} />
+          <PrepareFace id={id} sheet={sheet} isReadOnly={isLocked} />
+        </Tabs.Panel>
+        <Tabs.Panel value="hold" className={classes['face'] ?? ''}>
+          <Suspense fallback={<LateLoader label={t('shell:loading')} />}>
+            <HoldFace id={id} sheet={sheet} isReadOnly={isLocked} />
+          </Suspense>
+        </Tabs.Panel>
+        <Tabs.Panel value="minutes" className={classes['face'] ?? ''}>
+          <MinutesFace id={id} sheet={sheet} isReadOnly={isReadOnly} />
+        </Tabs.Panel>
+      </Tabs>
+    </Screen>
+  );
+}
+
+function MeetingFacts({ sheet }: { readonly sheet: MeetingSheet }) {
+  const { t } = useTranslation('meetings');
+  const { date } = useFormat();
+  const { heldOn, startsAt, endsAt, place, status } = sheet.record;
+  const hours = [textOf(startsAt), textOf(endsAt)].filter((hour) => hour !== '').join(' – ');
+  const facts = [
+    sheet.body.name,
+    heldOn === null ? t('noDate') : date(textOf(heldOn)),
+    hours,
+    textOf(place),
+  ];
+  return (
+    <Group gap="sm" wrap="wrap">
+      <Text size="sm" c="dimmed">
+        {facts.filter((fact) => fact !== '').join(' · ')}
+      </Text>
+      <Badge
+        variant={sheet.isLocked ? 'filled' : 'light'}
+        leftSection={sheet.isLocked ? <IconLock size="0.8rem" aria-hidden /> : null}
+      >
+        {t(`vocabulary:choice.meeting.status.${textOf(status)}`)}
+      </Badge>
+    </Group>
+  );
+}
+
+function useWarningText(): (warning: MeetingWarning) => string {
+  const { t } = useTranslation('meetings');
+  const { date } = useFormat();
+  return (warning) =>
+    warning.kind === 'notInOffice'
+      ? t(`warning.${warning.as}`, { name: warning.name, day: date(warning.day) })
+      : t('warning.overlapping', { name: warning.name, body: warning.bodyName });
+}
+
+/** What keeps the meeting from being changed, and what deserves a second look. */
+function Notes({ sheet }: { readonly sheet: MeetingSheet }) {
+  const { t } = useTranslation('meetings');
+  const textOfWarning = useWarningText();
+  return (
+    <>
+      {sheet.isLocked && (
+        <Alert mb="md" icon={<IconLock aria-hidden />} color="gray">
+          {t('locked')}
+        </Alert>
+      )}
+      {sheet.warnings.length > 0 && !sheet.isLocked && (
+        <Alert
+          mb="md"
+          icon={<IconAlertTriangle aria-hidden />}
+          color="yellow"
+          title={t('warnings')}
+        >
+          <List size="sm">
+            {sheet.warnings.map((warning) => (
+              <List.Item key={JSON.stringify(warning)}>{textOfWarning(warning)}</List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,185 @@
+import { RichTextEditor } from '@mantine/tiptap';
+import '@mantine/tiptap/styles.css';
+import type { Editor } from '@tiptap/react';
+import { useEditor } from '@tiptap/react';
+import type { Ref } from 'react';
+import { useEffect, useId, useImperativeHandle, useMemo, useState } from 'react';
+import i18next from 'i18next';
+import { useTranslation } from 'react-i18next';
+
+import { recordPort } from '#stores/record-port.ts';
+
+import classes from './Hold.module.css';
+import type { LiveSaver } from './live-saver.ts';
+import { cleanPastedHtml } from './pasted-html.ts';
+import { contentOf, textOfEditor } from './minutes-text.ts';
+import { minutesExtensions } from './extensions.ts';
+import type { SlashCommand } from './slash-command.ts';
+import { slashCommands } from './slash-command.ts';
+import type { MenuEntry } from './suggestion-menu.ts';
+import { SuggestionMenu } from './suggestion-menu.ts';
+import { SuggestionList } from './SuggestionList.tsx';
+import { Toolbar, useEditorLabels } from './Toolbar.tsx';
+
+export interface MinutesEditorHandle {
+  focus(): void;
+  /** Places a decision or an action where one was writing. */
+  place(kind: 'decision' | 'action', id: string): void;
+}
+
+interface MinutesEditorProps {
+  readonly ref?: Ref<MinutesEditorHandle>;
+  readonly label: string;
+  readonly saver: LiveSaver;
+  /** The text as the store has it now. */
+  readonly stored: string | null;
+  readonly isReadOnly?: boolean;
+  readonly isInitiallyFocused?: boolean;
+  readonly onCommand: (command: SlashCommand, wording: string) => void;
+}
+
+/** How long after the last save the store's text is taken for the latest, in milliseconds. */
+const SETTLED_MS = 1200;
+
+async function findPeople(text: string): Promise<readonly MenuEntry[]> {
+  const found = await recordPort.options('person', text);
+  return found.slice(0, 8).map(({ id, label, detail }) => ({ key: id, label, hint: detail }));
+}
+
+/** What each command is called, in both languages. */
+function namesOf(command: SlashCommand): readonly string[] {
+  return (['fr', 'en'] as const).map((lng) =>
+    i18next.t(`meetings:hold.command.${command}`, { lng }),
+  );
+}
+
+/** The text of one item, laid out as it is typed and saved at every pause. */
+export function MinutesEditor(props: MinutesEditorProps) {
+  const { ref, label, saver, stored, isReadOnly = false, onCommand } = props;
+  const { t, i18n } = useTranslation('meetings');
+  const labels = useEditorLabels();
+  const [menu] = useState(() => new SuggestionMenu());
+  const menuId = useId();
+  useEffect(() => {
+    menu.obeyWith(onCommand);
+  });
+  const extensions = useMemo(() => {
+    const entry = (command: SlashCommand): MenuEntry => ({
+      key: command,
+      label: t(`hold.command.${command}`),
+      hint: t(`hold.command.${command}Hint`),
+    });
+    return minutesExtensions({
+      menu,
+      findPeople,
+      commandEntries: {
+        decision: entry('decision'),
+        action: entry('action'),
+        report: entry('report'),
+      },
+      commandNames: {
+        decision: namesOf(slashCommands[0]),
+        action: namesOf(slashCommands[1]),
+        report: namesOf(slashCommands[2]),
+      },
+    });
+  }, [menu, t]);
+  const editor = useEditor(
+    {
+      extensions,
+      injectCSS: false,
+      editable: !isReadOnly,
+      autofocus: props.isInitiallyFocused === true ? 'end' : false,
+      content: contentOf(saver.isIdleFor(SETTLED_MS) ? stored : saver.latest),
+      editorProps: {
+        attributes: {
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': label,
+          lang: i18n.language,
+          spellcheck: 'true',
+          class: classes['prose'] ?? '',
+        },
+        transformPastedHTML: cleanPastedHtml,
+      },
+      onCreate: ({ editor }) => {
+        if (saver.isIdleFor(0)) saver.accept(textOfEditor(editor));
+      },
+      onUpdate: ({ editor }) => {
+        saver.change(textOfEditor(editor));
+      },
+      onBlur: () => {
+        void saver.flush();
+      },
+    },
+    [saver, isReadOnly],
+  );
+  useStoredText(editor, saver, stored);
+  useMenuAria(editor, menu, menuId);
+
+  useImperativeHandle(ref, () => ({
+    focus: () => {
+      editor.commands.focus();
+    },
+    place: (kind, id) => {
+      const node = { type: kind === 'decision' ? 'decisionRef' : 'actionRef', attrs: { id } };
+      const { $from } = editor.state.selection;
+      const isBlank = $from.depth === 1 && $from.parent.content.size === 0;
+      const chain = editor.chain().focus();
+      if (isBlank) {
+        const range = { from: $from.before(1), to: $from.after(1) };
+        chain.insertContentAt(range, [node, { type: 'paragraph' }]);
+      } else {
+        // Decisions stand between the blocks of the text, never in a list or a table.
+        const after = $from.depth === 0 ? $from.pos : $from.after(1);
+        chain.insertContentAt(after, [node, { type: 'paragraph' }]).setTextSelection(after + 2);
+      }
+      chain.run();
+    },
+  }));
+
+  return (
+    <RichTextEditor editor={editor} labels={labels} className={classes['editor'] ?? ''}>
+      {!isReadOnly && <Toolbar editor={editor} />}
+      <RichTextEditor.Content />
+      {editor.isEmpty && <p className={classes['placeholder']}>{t('hold.placeholder')}</p>}
+      <SuggestionList menu={menu} id={menuId} />
+    </RichTextEditor>
+  );
+}
+
+/** Takes over what changed the text elsewhere, such as an undoing, once nothing is being typed. */
+function useStoredText(editor: Editor, saver: LiveSaver, stored: string | null): void {
+  useEffect(() => {
+    const take = (): void => {
+      if (!saver.isIdleFor(SETTLED_MS - 200) || editor.isDestroyed) return;
+      if (textOfEditor(editor) === stored) return;
+      editor.commands.setContent(contentOf(stored), { emitUpdate: false });
+      saver.accept(textOfEditor(editor));
+    };
+    const timer = setTimeout(take, SETTLED_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [editor, saver, stored]);
+}
+
+/** Tells assistive technology of the list that the arrows move in. */
+function useMenuAria(editor: Editor, menu: SuggestionMenu, id: string): void {
+  useEffect(
+    () =>
+      menu.subscribe(() => {
+        if (editor.isDestroyed) return;
+        const { dom } = editor.view;
+        const { state } = menu;
+        if (state === null) {
+          dom.removeAttribute('aria-controls');
+          dom.removeAttribute('aria-activedescendant');
+        } else {
+          dom.setAttribute('aria-controls', id);
+          dom.setAttribute('aria-activedescendant', `${id}-${state.active}`);
+        }
+      }),
+    [editor, menu, id],
+  );
+}
