@@ -55,7 +55,6 @@ const matrixCell = z.object({
   isOpen: z.boolean(),
   slots: z.array(matrixSlot),
 });
-export type MatrixCell = z.output<typeof matrixCell>;
 
 const matrix = z.object({
   quarters: z.array(z.string()),

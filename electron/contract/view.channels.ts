@@ -62,7 +62,6 @@ const group = z.object({
   /** Place of its first row in the whole list. */
   first: z.number(),
 });
-type ListGroup = z.output<typeof group>;
 
 export const viewChannels = {
   /** Saved views of one register, by name. What no longer fits its columns is left out. */

@@ -43,9 +43,7 @@ const subGroups = lazyScreen(
 const deliverables = lazyScreen(
   async () => (await import('../features/deliverables/DeliverablesScreen.tsx')).DeliverablesScreen,
 );
-const meetings = lazyScreen(
-  async () => (await import('../features/meetings/MeetingsScreen.tsx')).MeetingsScreen,
-);
+const meetings = lazyScreen(async () => (await import('./MeetingsRoom.tsx')).MeetingsRoom);
 const exchange = lazyScreen(
   async () => (await import('../features/exchange/ExchangeScreen.tsx')).ExchangeScreen,
 );

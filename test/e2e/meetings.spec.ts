@@ -8,17 +8,13 @@ const path = '/meetings';
 const notes = (page: Page) => page.getByRole('textbox', { name: /^Compte rendu/ });
 
 /** Makes a meeting of the example group from the keyboard; its page opens on what is to prepare. */
-async function makeMeeting(page: Page, title: string, day: string): Promise<string> {
+async function makeMeeting(page: Page, title: string, day: string): Promise<void> {
   await page.keyboard.press('Control+n');
   await page.keyboard.type(title);
   const heldOn = page.getByRole('textbox', { name: 'Date', exact: true });
   await heldOn.fill(day);
   await heldOn.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-  return page
-    .url()
-    .replace(/^.*#/, '')
-    .replace(/\/prepare$/, '');
 }
 
 async function addItem(page: Page, text: string): Promise<void> {
@@ -39,7 +35,7 @@ test('a meeting is prepared, held and validated from the keyboard, and leaves it
   complaints,
 }) => {
   const list = await ListPage.openExample(page, path);
-  const meeting = await makeMeeting(page, 'Plénière d’essai', '15 janvier 2018');
+  await makeMeeting(page, 'Plénière d’essai', '15 janvier 2018');
 
   await addItem(page, 'Point d’étape 10 min');
   await addItem(page, 'Feuille de route 20 min');
@@ -137,6 +133,7 @@ test('a meeting is prepared, held and validated from the keyboard, and leaves it
   );
   await page.getByRole('textbox', { name: 'Validé par' }).fill('Brionne');
   await page.getByRole('option', { name: /Lucile Brionne/ }).waitFor();
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   const on = page.getByRole('textbox', { name: 'Validé le' });
   await on.fill('20/01/2018');
@@ -152,11 +149,12 @@ test('a meeting is prepared, held and validated from the keyboard, and leaves it
   await makeMeeting(page, 'Plénière suivante', '15 avril 2018');
   const adopt = page.getByRole('button', { name: 'Reprendre « Envoyer la note de synthèse »' });
   await expect(adopt).toBeVisible();
-  await expect(page.getByText('Point reporté')).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: 'Reprendre « Questions diverses »' }),
+  ).toBeVisible();
   await adopt.click();
   await expect(adopt).toBeHidden();
-  expect((await titles(page)).at(-1)).toContain('Envoyer la note de synthèse');
-  expect(meeting).toMatch(/^\/meetings\//);
+  await expect.poll(() => titles(page)).toEqual(['Envoyer la note de synthèse']);
   expect(complaints).toEqual([]);
 });
 
@@ -172,6 +170,7 @@ test('an addendum follows validated minutes, and their versions are compared', a
   await page.keyboard.press('Alt+3');
   await page.getByRole('textbox', { name: 'Validé par' }).fill('Brionne');
   await page.getByRole('option', { name: /Lucile Brionne/ }).waitFor();
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Valider le compte rendu' }).click();
   await page.getByRole('button', { name: 'Ajouter un additif' }).click();
@@ -180,6 +179,7 @@ test('an addendum follows validated minutes, and their versions are compared', a
   await expect(page.getByText('Enregistré', { exact: true }).first()).toBeVisible();
   await page.getByRole('textbox', { name: 'Validé par' }).fill('Brionne');
   await page.getByRole('option', { name: /Lucile Brionne/ }).waitFor();
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Valider l’additif' }).click();
   await expect(page.getByRole('heading', { name: /^Additif CR-2018-01-A1$/ })).toBeVisible();

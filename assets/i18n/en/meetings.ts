@@ -16,7 +16,7 @@ export const meetings: Translated<typeof french> = {
   missing: 'This meeting is no longer there.',
   backToList: 'All meetings',
   faces: 'Steps of the meeting',
-  face: { prepare: 'Prepare', hold: 'Hold', minutes: 'Minutes' },
+  face: { prepare: 'Prepare', hold: 'Hold', minutes: 'Minutes', papers: 'Documents and messages' },
   noDate: 'Date to be set',
   locked: 'Minutes validated: the agenda and the texts no longer change.',
   warnings: 'To be checked',

@@ -15,7 +15,7 @@ export interface ServerPort {
 
 const BATCH = 400;
 /** Messages on their way before the consumer asks for more. */
-const WINDOW = 6;
+const WINDOW = 4;
 const MB = 1024 * 1024;
 /** Memory outside the heap that a reader needs anyway: the runtime, the file, blocks. */
 const OUTSIDE_HEAP_MB = 512;

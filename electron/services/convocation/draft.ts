@@ -156,7 +156,7 @@ export async function draftMessage(
   const { reached, unreached } = recipientsOf(db, after, today, kind);
   const recipients = reached.flatMap(({ personId, name, email }) => {
     const address = usableAddress(email);
-    return address === null ? [] : [{ personId: personId as Id<'person'>, name, address }]; // ids of people
+    return address === null ? [] : [{ personId, name, address }];
   });
   const calendar =
     kind === 'minutes'

@@ -2,7 +2,6 @@ import type { ChannelRequest } from '#contract/channels.ts';
 import { AppError } from '#contract/errors.ts';
 import { dueText } from '#documents/reports/meetings/outcomes.ts';
 import { paperMaking } from '#documents/reports/meetings/making.ts';
-import type { Id } from '#domain/ids.ts';
 import { writeDraft } from '#interop/eml.ts';
 import { usableAddress } from '#interop/mail-address.ts';
 import type { OperationResult } from '#journal/operation.ts';
@@ -83,7 +82,7 @@ export async function draftReminder(
         'dispatch',
         meetings.map((meetingId) => ({
           values: {
-            meetingId: meetingId as Id<'meeting'>, // read from a column of meetings
+            meetingId,
             kind: 'reminder',
             at: options.now ?? new Date().toISOString(),
             recipients: to.map(({ name, email }) => ({ personId, name, address: email })),

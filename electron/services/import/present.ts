@@ -167,5 +167,3 @@ export function createPresenter({ db, spec, pending, language, translate }: Pres
 
   return { present, reason, message };
 }
-
-

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 
 import { quarterOf } from '#domain/dates.ts';
 import { deliverableKinds } from '#domain/deliverable.ts';
-import type { Id } from '#domain/ids.ts';
 import { reportError, useActivity } from '#stores/activity.store.ts';
 import { operations } from '#stores/operations.ts';
 import { DayInput } from '#ui/record-form/DayInput.tsx';
@@ -36,7 +35,7 @@ export function ExpectForm({ workingGroupId, onDone }: ExpectFormProps) {
     isUnderWay.current = true;
     operations
       .perform('deliverables:expect', {
-        workingGroupId: workingGroupId as Id<'workingGroup'>, // comes from the store
+        workingGroupId,
         quarter,
         kinds: [...kinds],
         dueOn,

@@ -1,5 +1,6 @@
 import { Alert, Badge, Group, List, Skeleton, Tabs, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCalendarOff, IconLock } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -20,7 +21,7 @@ import classes from './Meetings.module.css';
 import { MinutesFace } from './minutes/MinutesFace.tsx';
 import { PrepareFace } from './prepare/PrepareFace.tsx';
 
-export const faces = ['prepare', 'hold', 'minutes'] as const;
+export const faces = ['prepare', 'hold', 'minutes', 'papers'] as const;
 export type Face = (typeof faces)[number];
 
 export const isFace = (text: string | undefined): text is Face =>
@@ -30,8 +31,15 @@ export const isFace = (text: string | undefined): text is Face =>
 const loadHold = async () => ({ default: (await import('./hold/HoldFace.tsx')).HoldFace });
 const HoldFace = lazy(loadHold);
 
+export interface MeetingPageProps {
+  readonly id: string;
+  readonly face: Face;
+  /** What leaves the meeting: messages and documents. */
+  readonly Papers: ComponentType<{ readonly meetingId: string }>;
+}
+
 /** One meeting over the whole window: prepared, held, written up. */
-export function MeetingPage({ id, face }: { readonly id: string; readonly face: Face }) {
+export function MeetingPage({ id, face, Papers }: MeetingPageProps) {
   const { t } = useTranslation('meetings');
   const [, setLocation] = useLocation();
   const isReadOnly = useSession(selectIsReadOnly);
@@ -43,7 +51,7 @@ export function MeetingPage({ id, face }: { readonly id: string; readonly face: 
   }, []);
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      const digit = /^Digit([1-3])$/.exec(event.code)?.[1];
+      const digit = /^Digit([1-4])$/.exec(event.code)?.[1];
       const wanted = digit === undefined ? undefined : faces[Number(digit) - 1];
       if (!event.altKey || event.ctrlKey || event.metaKey || wanted === undefined) return;
       event.preventDefault();
@@ -106,6 +114,9 @@ export function MeetingPage({ id, face }: { readonly id: string; readonly face: 
         </Tabs.Panel>
         <Tabs.Panel value="minutes" className={classes['face'] ?? ''}>
           <MinutesFace id={id} sheet={sheet} isReadOnly={isReadOnly} />
+        </Tabs.Panel>
+        <Tabs.Panel value="papers" className={classes['face'] ?? ''}>
+          <Papers meetingId={id} />
         </Tabs.Panel>
       </Tabs>
     </Screen>

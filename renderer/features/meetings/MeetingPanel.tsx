@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { IconClipboardText, IconListDetails, IconPlayerPlay } from '@tabler/icons-react';
+import { IconClipboardText, IconFiles, IconListDetails, IconPlayerPlay } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 
@@ -10,7 +10,12 @@ import { RecordHistory } from '#ui/record-form/RecordHistory.tsx';
 
 import { faces } from './MeetingPage.tsx';
 
-const ICONS = { prepare: IconListDetails, hold: IconPlayerPlay, minutes: IconClipboardText };
+const ICONS = {
+  prepare: IconListDetails,
+  hold: IconPlayerPlay,
+  minutes: IconClipboardText,
+  papers: IconFiles,
+};
 
 export interface MeetingPanelProps {
   readonly id: string;

@@ -12,6 +12,7 @@ import { localToday } from '#ui/record-form/use-date-typing.ts';
 import { Screen } from '#ui/Screen.tsx';
 import { textOf } from '#ui/text-of.ts';
 
+import type { MeetingPageProps } from './MeetingPage.tsx';
 import { isFace, MeetingPage } from './MeetingPage.tsx';
 import { MeetingPanel } from './MeetingPanel.tsx';
 import { NewMeeting } from './NewMeeting.tsx';
@@ -24,11 +25,11 @@ const initial: GridPrefs = {
 };
 
 /** The meetings, and each of them on its own page while it is prepared, held and written up. */
-export function MeetingsScreen() {
+export function MeetingsScreen({ Papers }: Pick<MeetingPageProps, 'Papers'>) {
   const [isPage, params] = useRoute('/meetings/:id/:face');
   if (isPage) {
     const { id, face } = params;
-    return <MeetingPage key={id} id={id} face={isFace(face) ? face : 'prepare'} />;
+    return <MeetingPage key={id} id={id} face={isFace(face) ? face : 'prepare'} Papers={Papers} />;
   }
   return <MeetingsList />;
 }

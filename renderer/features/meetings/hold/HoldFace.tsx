@@ -32,8 +32,7 @@ export function HoldFace({ id, sheet, isReadOnly }: FaceProps) {
   const clock = useClock(id);
   const { status } = sheet.record;
   if (status === 'cancelled') return <Alert color="gray">{t('hold.cancelled')}</Alert>;
-  const isToStart =
-    sheet.minutes === null || status === 'draft' || status === 'convened' || status === 'held';
+  const isToStart = sheet.minutes === null || status === 'draft' || status === 'convened';
   if (isToStart) {
     return <Start id={id} sheet={sheet} isReadOnly={isReadOnly} clock={clock} />;
   }

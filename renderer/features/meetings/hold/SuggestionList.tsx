@@ -1,4 +1,3 @@
-import { Portal } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -23,33 +22,31 @@ export function SuggestionList({
   const isAbove = window.innerHeight - rect.bottom < ROOM;
   const place = isAbove ? { bottom: window.innerHeight - rect.top + 4 } : { top: rect.bottom + 4 };
   return (
-    <Portal>
-      <div
-        id={id}
-        role="listbox"
-        aria-label={t(`hold.${kind}`)}
-        className={classes['suggestions']}
-        style={{ ...place, left: Math.min(rect.left, window.innerWidth - 340) }}
-      >
-        {entries.map((entry, index) => (
-          <div
-            key={entry.key}
-            id={`${id}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === active}
-            className={classes['suggestion']}
-            onMouseDown={(event) => {
-              // The editor keeps the keyboard.
-              event.preventDefault();
-              menu.pick(entry);
-            }}
-          >
-            <span>{entry.label}</span>
-            <span className={classes['hint']}>{entry.hint}</span>
-          </div>
-        ))}
-      </div>
-    </Portal>
+    <div
+      id={id}
+      role="listbox"
+      aria-label={t(`hold.${kind}`)}
+      className={classes['suggestions']}
+      style={{ ...place, left: Math.min(rect.left, window.innerWidth - 340) }}
+    >
+      {entries.map((entry, index) => (
+        <div
+          key={entry.key}
+          id={`${id}-${index}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === active}
+          className={classes['suggestion']}
+          onMouseDown={(event) => {
+            // The editor keeps the keyboard.
+            event.preventDefault();
+            menu.pick(entry);
+          }}
+        >
+          <span>{entry.label}</span>
+          <span className={classes['hint']}>{entry.hint}</span>
+        </div>
+      ))}
+    </div>
   );
 }
