@@ -39,6 +39,9 @@ function developmentServer(): string | null {
 /** The application with its window: everything from `ready` to quitting. */
 export function startApplication(paths: HomePaths, file: string | null): void {
   const settings = openSettings(paths.settings);
+  // What Chromium draws itself, such as the time in a field, follows from its start on.
+  const { language: chosen } = settings.current().preferences;
+  app.commandLine.appendSwitch('lang', chosen === 'fr' ? 'fr' : 'en-GB');
   const log = openLog(paths.logs);
   const grants = createGrants();
   const ours = new Set<BrowserWindow>();

@@ -76,7 +76,7 @@ export const preloads: readonly (() => Promise<unknown>)[] = [
   settings.preload,
 ];
 
-/** The screens that exist, in the order of the rail and of Ctrl+1…7. */
+/** The screens that exist, in the order of the rail and of Ctrl+1…9. */
 export const screens: readonly ScreenEntry[] = [
   { id: 'dashboard', path: '/', icon: IconLayoutDashboard, letter: 't', screen: DashboardScreen },
   { id: 'actors', path: '/actors', icon: IconAddressBook, letter: 'a', screen: actors.Screen },
@@ -88,18 +88,18 @@ export const screens: readonly ScreenEntry[] = [
     screen: subGroups.Screen,
   },
   {
-    id: 'deliverables',
-    path: '/deliverables',
-    icon: IconFiles,
-    letter: 'l',
-    screen: deliverables.Screen,
-  },
-  {
     id: 'meetings',
     path: '/meetings',
     icon: IconCalendarEvent,
     letter: 'm',
     screen: meetings.Screen,
+  },
+  {
+    id: 'deliverables',
+    path: '/deliverables',
+    icon: IconFiles,
+    letter: 'l',
+    screen: deliverables.Screen,
   },
   {
     id: 'exchange',

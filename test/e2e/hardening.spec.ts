@@ -25,6 +25,7 @@ test('the preload gives the page exactly the declared bridge', async ({ page }) 
   expect(surface.members.sort()).toEqual([
     ['call', 'function'],
     ['connectStore', 'function'],
+    ['dropFile', 'function'],
     ['on', 'function'],
   ]);
   expect(surface.isReplaceable).toBe(false);

@@ -11,11 +11,15 @@ const screens = [
   'Tableau de bord',
   'Acteurs',
   'Sous-groupes',
+  'Réunions',
+  'Livrables',
   'Échanges',
   'Restitutions',
   'Journal',
   'Réglages',
 ];
+
+const keyOf = (name: string): string => `Control+${screens.indexOf(name) + 1}`;
 
 async function setPreferences(page: Page, patch: Record<string, string>): Promise<void> {
   await page.evaluate((wanted) => {
@@ -157,7 +161,7 @@ test('an edit is saved, answered, undone and redone by keyboard', async ({ page 
   await expect(unit).toHaveValue('personnes présentes');
   await page.keyboard.press('Control+y');
   await expect(unit).toHaveValue('participants');
-  await page.keyboard.press('Control+6');
+  await page.keyboard.press(keyOf('Journal'));
   await page.getByRole('button', { name: /^Annuler – Modification/ }).click();
   await expect(page.getByText('Annulée').first()).toBeVisible();
 });
@@ -167,7 +171,7 @@ test('screens are reached by their keys, and the sheet of shortcuts tells them',
 }) => {
   await openExample(page);
   for (const name of [...screens.slice(1), ...screens.slice(0, 1)]) {
-    await page.keyboard.press(`Control+${screens.indexOf(name) + 1}`);
+    await page.keyboard.press(keyOf(name));
     await expect(screenLink(page, name)).toHaveAttribute('aria-current', 'page');
     await expect(page.locator('h1')).toBeFocused();
   }
@@ -183,7 +187,7 @@ test('screens are reached by their keys, and the sheet of shortcuts tells them',
 
 test('language and theme change at once and stay', async ({ page }) => {
   await openExample(page);
-  await page.keyboard.press('Control+7');
+  await page.keyboard.press(keyOf('Réglages'));
   await page.getByRole('radiogroup', { name: 'Langue' }).getByText('English').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
@@ -202,7 +206,7 @@ test('a report is shown as it will be written, and written where one says', asyn
   await openExample(page);
   const path = join(home, 'restitution.html');
   await answerSaveDialog(app, path);
-  await page.keyboard.press('Control+5');
+  await page.keyboard.press(keyOf('Restitutions'));
   await page.getByRole('link', { name: /Restitution annuelle 2017/ }).click();
   const preview = page.frameLocator('iframe');
   await expect(preview.getByRole('heading', { level: 1 }).first()).toContainText('2017');

@@ -22,7 +22,7 @@ export const meetingPapers: Translated<typeof french> = {
   recipients_one: '{{count}} recipient',
   recipients_many: '{{count}} recipients',
   recipients_other: '{{count}} recipients',
-  noRecipients: 'Nobody to write to',
+  noRecipients: 'No recipient has an address.',
   unreached_one: '{{count}} person without a usable address: {{people}}',
   unreached_many: '{{count}} people without a usable address: {{people}}',
   unreached_other: '{{count}} people without a usable address: {{people}}',

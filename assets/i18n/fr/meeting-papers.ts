@@ -19,7 +19,7 @@ export const meetingPapers = {
   recipients_one: '{{count}} destinataire',
   recipients_many: '{{count}} destinataires',
   recipients_other: '{{count}} destinataires',
-  noRecipients: 'Personne à qui écrire',
+  noRecipients: 'Aucun destinataire n’a d’adresse.',
   unreached_one: '{{count}} personne sans adresse utilisable : {{people}}',
   unreached_many: '{{count}} personnes sans adresse utilisable : {{people}}',
   unreached_other: '{{count}} personnes sans adresse utilisable : {{people}}',

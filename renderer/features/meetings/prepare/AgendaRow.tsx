@@ -195,7 +195,7 @@ function Marks({ item }: { readonly item: AgendaItemView }) {
   return (
     <Text size="xs" c="dimmed" className={classes['marks'] ?? ''}>
       {item.status !== 'planned' && (
-        <Badge variant="light" mr={6} color={item.status === 'discussed' ? 'green' : 'yellow'}>
+        <Badge variant="light" mr={6} color="gray">
           {t(`hold.${item.status}`)}
         </Badge>
       )}
