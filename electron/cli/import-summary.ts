@@ -7,7 +7,7 @@ import type {
   ImportSpec,
 } from '#contract/import.channels.ts';
 import { fates } from '#contract/import.channels.ts';
-import type { RunOutcome } from '#services/import/imports.ts';
+import type { RunOutcome } from '#services/import/surface.ts';
 
 import type { CliRequest } from './command.ts';
 import { numberText } from './words.ts';

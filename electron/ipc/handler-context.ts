@@ -2,7 +2,7 @@ import type { ChannelOutput, ChannelRequest, StoreChannel } from '#contract/chan
 import type { PdfOptions } from '#documents/html.writer.ts';
 import type { GrantPurpose } from '#platform/grants.ts';
 import type { Translator } from '#platform/translate.ts';
-import type { Imports } from '#services/import/imports.ts';
+import type { Imports } from '#services/import/surface.ts';
 import type { SpawnReader } from '#services/readers.ts';
 import type { StoreSession } from '#services/session.ts';
 

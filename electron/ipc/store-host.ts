@@ -22,7 +22,7 @@ import { homePaths } from '#platform/paths.ts';
 import { copyToLookAt } from '#services/attachments.ts';
 import type { AutoBackup } from '#services/auto-backup.ts';
 import { startAutoBackup } from '#services/auto-backup.ts';
-import type { Imports } from '#services/import/imports.ts';
+import type { Imports } from '#services/import/surface.ts';
 import { createImports } from '#services/import/imports.ts';
 import type { RelayedReaders } from '#services/readers.ts';
 import type { DuplicateWatch } from '#services/duplicates/watch.ts';

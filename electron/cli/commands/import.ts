@@ -6,7 +6,7 @@ import { AppError } from '#contract/errors.ts';
 import type { SpreadsheetFormatName } from '#contract/schemas.ts';
 import { spreadsheetFormats } from '#contract/schemas.ts';
 import type { ImportContext } from '#services/import/context.ts';
-import type { Imports, OpenRequest, RunOutcome } from '#services/import/imports.ts';
+import type { Imports, OpenRequest, RunOutcome } from '#services/import/surface.ts';
 import { createImports } from '#services/import/imports.ts';
 import { nodeReaders } from '#services/readers.ts';
 import type { StoreSession } from '#services/session.ts';

@@ -52,7 +52,7 @@ function shown(text: string, from: number, to: number): string | null {
 const TRUTH = /^(?:TRUE|FALSE|VRAI|FAUX)$/;
 const PADDED = /\s*<text:p>0\d/y;
 
-/** True where the text shown starts with a padded number: `01000`, `06 12 34 56 78`. */
+/** True where the text shown starts with a padded number: `01000`, `06 39 98 00 78`. */
 function isPadded(text: string, from: number): boolean {
   PADDED.lastIndex = from;
   return PADDED.test(text);

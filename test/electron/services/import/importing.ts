@@ -15,7 +15,7 @@ import type {
 import { processReaders } from '#interop/import/process-reader.ts';
 import { createTranslator } from '#platform/translate.ts';
 import type { ImportContext } from '#services/import/context.ts';
-import type { Imports } from '#services/import/imports.ts';
+import type { Imports } from '#services/import/surface.ts';
 import { createImports } from '#services/import/imports.ts';
 import type { StoreSession } from '#services/session.ts';
 import { temporaryFolder } from '#test/stores.ts';
