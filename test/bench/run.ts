@@ -10,6 +10,7 @@ import { makeStores, runBulkBench, runListBench, runSearchBench } from './store.
 import { runReportsBench } from './reports.bench.ts';
 import { tableOf } from './table.ts';
 import { runWholeImportBench } from './whole-import.bench.ts';
+import { runWindowImportBench } from './window-import.bench.ts';
 import { runStartBench, runWindowBench } from './window.bench.ts';
 
 const BENCHES: Readonly<Record<string, (stores: Stores) => Promise<BenchRow[]>>> = {
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, (stores: Stores) => Promise<BenchRow[]>>>
   exports: runExportsBench,
   import: runImportBench,
   whole: runWholeImportBench,
+  importing: runWindowImportBench,
   search: runSearchBench,
 };
 

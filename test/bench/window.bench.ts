@@ -15,6 +15,7 @@ import { check, runCommand } from './processes.ts';
 import { FILLED, valuesAt } from './store-data.ts';
 import type { Stores } from './store.bench.ts';
 import type { Started } from './window-process.ts';
+import { longestTurns, p95, watchTurns } from './window-watch.ts';
 import { startWindow } from './window-process.ts';
 
 const ROUNDS = 5;
@@ -142,28 +143,6 @@ async function makeExample(home: string): Promise<string> {
   return state.store.path;
 }
 
-/** In any process: the longest time between two turns of its event loop, in milliseconds. */
-function watchTurns(): void {
-  let last = performance.now();
-  const watch = { longest: 0 };
-  Object.assign(globalThis, { watch });
-  setInterval(() => {
-    const now = performance.now();
-    watch.longest = Math.max(watch.longest, now - last);
-    last = now;
-  }, 1);
-}
-
-async function longestTurns(app: ElectronApplication, page: Page): Promise<[number, number]> {
-  const take = (): number => {
-    const watch = Reflect.get(globalThis, 'watch') as { longest: number }; // put there by watchTurns
-    const { longest } = watch;
-    watch.longest = 0;
-    return longest;
-  };
-  return [await app.evaluate(take), await page.evaluate(take)];
-}
-
 /** Scrolls the list by wheel-sized steps, one a frame; counts frames in which a row stood empty. */
 function scroll(
   page: Page,
@@ -210,11 +189,6 @@ function pageTimes(page: Page): Promise<number[]> {
     }
     return times;
   }, PAGES);
-}
-
-function p95(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN;
 }
 
 const FRAME_MS = 16;
