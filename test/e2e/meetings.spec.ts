@@ -120,7 +120,9 @@ test('a meeting is prepared, held and validated from the keyboard, and leaves it
   // What was typed is there after a reload of the window.
   await page.keyboard.press('Alt+ArrowUp');
   await expect(notes(page)).toContainText('Fin du point.');
+  await expect(notes(page)).toBeFocused();
   await page.keyboard.type(' Encore');
+  await expect(notes(page)).toContainText('Fin du point. Encore');
   await expect(page.getByText('Enregistré', { exact: true }).first()).toBeVisible();
   await page.reload();
   await page.getByRole('button', { name: /Point d’étape/ }).click();
