@@ -45,7 +45,7 @@ const headerRows = z.object({
 export const importSpec = z.object({
   register: importRegisterName,
   sheet: z.number().int().min(0).max(10_000),
-  /** Null for a sheet without a header; left out, as guessed. */
+  /** Null for a sheet without a header. */
   header: headerRows.nullable(),
   /** Which column (from 0) of the sheet fills which column of the register. */
   mapping: z

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { dateSchema } from '#domain/dates.ts';
+import { filterOperators } from '#domain/filter-operators.ts';
 import { idSchema } from '#domain/ids.ts';
 import type { EntityName } from '#domain/registry.ts';
 import { entityNames } from '#domain/registry.ts';
@@ -16,21 +17,6 @@ export const done = z.object({ operationId: z.string().nullable() });
 export const anyRecord = z.record(z.string(), z.unknown());
 
 export const sort = z.object({ column: z.string().max(60), direction: z.enum(['asc', 'desc']) });
-
-export const filterOperators = [
-  'contains',
-  'startsWith',
-  'is',
-  'isNot',
-  'among',
-  'empty',
-  'notEmpty',
-  'before',
-  'after',
-  'atLeast',
-  'atMost',
-  'between',
-] as const;
 
 const filterValue = z.union([z.string().max(500), z.number(), z.boolean()]);
 

@@ -1,10 +1,6 @@
-import { AppError } from '#contract/errors.ts';
 import type { DistributionDefinition, MembershipReason } from '#contract/contact.channels.ts';
 import type { ExportFormat } from '#interop/exporters.ts';
-import { exporters } from '#interop/exporters.ts';
 import type { ExportOptions, ExportResult, ExportRow, Workbook } from '#interop/table.ts';
-import { ExportError } from '#interop/table.ts';
-import { writeFileInto } from '#platform/streamed-file.ts';
 import type { Translator } from '#platform/translate.ts';
 import type { MemberRow } from '#repositories/distribution.repo.ts';
 import { heldFunctions, listMembers } from '#repositories/distribution.repo.ts';
@@ -13,6 +9,7 @@ import type { ReadableDb } from '#sql/sql.ts';
 
 import { dayOf, describeMembers } from './distribution.ts';
 import type { StoreSession } from './session.ts';
+import { exportWorkbook } from './workbooks.ts';
 
 const CHUNK = 500;
 
@@ -118,16 +115,5 @@ export async function exportListTable(
   request: TableExport,
   options: ExportOptions = {},
 ): Promise<ExportResult> {
-  const snapshot = session.openSnapshot();
-  try {
-    const workbook = workbookOf(snapshot.db, request);
-    return await writeFileInto(path, (sink) =>
-      exporters[request.format].write(workbook, sink, options),
-    );
-  } catch (error) {
-    if (!(error instanceof ExportError)) throw error;
-    throw new AppError('export.tooLarge', { path }, { cause: error });
-  } finally {
-    snapshot.close();
-  }
+  return exportWorkbook(session, path, request.format, (db) => workbookOf(db, request), options);
 }

@@ -1,11 +1,7 @@
 import { entityOf } from '#domain/registry.ts';
 import type { ChannelOutput } from '#contract/channels.ts';
-import { AppError } from '#contract/errors.ts';
 import type { ExportFormat } from '#interop/exporters.ts';
-import { exporters } from '#interop/exporters.ts';
 import type { ColumnKind, ExportOptions, ExportResult, Workbook } from '#interop/table.ts';
-import { ExportError } from '#interop/table.ts';
-import { writeFileInto } from '#platform/streamed-file.ts';
 import type { Translator } from '#platform/translate.ts';
 import type { RegisterKey } from '#repositories/registers/index.ts';
 import { registers } from '#repositories/registers/index.ts';
@@ -23,6 +19,7 @@ import type { ReadableDb } from '#sql/sql.ts';
 
 import { holdsLabels } from './bulk-change.ts';
 import type { StoreSession } from './session.ts';
+import { exportWorkbook } from './workbooks.ts';
 
 type Translate = Translator['t'];
 
@@ -164,16 +161,11 @@ export async function exportRegister(
   request: RegisterExport,
   options: ExportOptions = {},
 ): Promise<ExportResult> {
-  const snapshot = session.openSnapshot();
-  try {
-    const workbook = registerWorkbook(snapshot.db, request);
-    return await writeFileInto(path, (sink) =>
-      exporters[request.format].write(workbook, sink, options),
-    );
-  } catch (error) {
-    if (!(error instanceof ExportError)) throw error;
-    throw new AppError('export.tooLarge', { path }, { cause: error });
-  } finally {
-    snapshot.close();
-  }
+  return exportWorkbook(
+    session,
+    path,
+    request.format,
+    (db) => registerWorkbook(db, request),
+    options,
+  );
 }

@@ -1,25 +1,10 @@
+import type { FilterOperator } from '#domain/filter-operators.ts';
 import { DataError } from '#sql/errors.ts';
 import { foldText, wordPatterns } from '#sql/fold.ts';
 import type { Sql, SqlValue } from '#sql/sql.ts';
 import { join, list, sql } from '#sql/sql.ts';
 
 import type { Register, RegisterColumn } from './register.ts';
-
-export const filterOperators = [
-  'contains',
-  'startsWith',
-  'is',
-  'isNot',
-  'among',
-  'empty',
-  'notEmpty',
-  'before',
-  'after',
-  'atLeast',
-  'atMost',
-  'between',
-] as const;
-export type FilterOperator = (typeof filterOperators)[number];
 
 type Scalar = string | number | boolean | null;
 

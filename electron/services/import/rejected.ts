@@ -1,12 +1,11 @@
 import type { SpreadsheetFormatName } from '#contract/schemas.ts';
-import { exporters } from '#interop/exporters.ts';
 import type { Cell } from '#interop/import/sheet.ts';
 import { cellKind, cellText, cellValue } from '#interop/import/sheet.ts';
 import { columnLetters } from '#interop/spreadsheet-limits.ts';
 import type { CellValue, ExportRow } from '#interop/table.ts';
-import { writeFileInto } from '#platform/streamed-file.ts';
 import type { Translate } from '#platform/translate.ts';
 
+import { writeWorkbook } from '../workbooks.ts';
 import type { DecidedRow, Staging } from './staging.ts';
 
 export interface RejectedOptions {
@@ -73,8 +72,6 @@ export async function exportRejected(options: RejectedOptions): Promise<number> 
       },
     ],
   };
-  await writeFileInto(path, (sink) =>
-    exporters[format].write(workbook, sink, { signal: options.signal }),
-  );
+  await writeWorkbook(path, format, workbook, { signal: options.signal });
   return count;
 }

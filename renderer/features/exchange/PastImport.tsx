@@ -1,13 +1,10 @@
 import { Badge, Button } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { ChannelOutput } from '#contract/channels.ts';
-import type { ApiError } from '#api/api-error.ts';
-import { toApiError } from '#api/api-error.ts';
 import { selectIsReadOnly, useSession } from '#stores/session.store.ts';
-import { undoOperation } from '#stores/undo.store.ts';
+import { useUndoOperation } from '#stores/use-undo-operation.ts';
 import { useFormat } from '#ui/format.ts';
 
 import { BlockedUndo } from './BlockedUndo.tsx';
@@ -38,21 +35,8 @@ export function PastImport({ operation }: PastImportProps) {
   const { t } = useTranslation();
   const { dateTime, number } = useFormat();
   const isReadOnly = useSession(selectIsReadOnly);
-  const [error, setError] = useState<ApiError | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const { undo, isBusy, error } = useUndoOperation(operation.id);
   const what = useImportName(operation);
-
-  const undo = async (): Promise<void> => {
-    setBusy(true);
-    setError(null);
-    try {
-      await undoOperation(operation.id);
-    } catch (thrown) {
-      setError(toApiError(thrown));
-    } finally {
-      setBusy(false);
-    }
-  };
 
   return (
     <li className={classes['pastImport']} data-undone={operation.isUndone || undefined}>

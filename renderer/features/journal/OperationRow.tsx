@@ -8,13 +8,10 @@ import {
   IconPlus,
   IconTrash,
 } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { ApiError } from '#api/api-error.ts';
-import { toApiError } from '#api/api-error.ts';
 import { selectIsReadOnly, useSession } from '#stores/session.store.ts';
-import { undoOperation } from '#stores/undo.store.ts';
+import { useUndoOperation } from '#stores/use-undo-operation.ts';
 import { useFormat } from '#ui/format.ts';
 import { RefusalNote } from '#ui/RefusalNote.tsx';
 
@@ -41,22 +38,9 @@ export function OperationRow({ operation }: { readonly operation: JournalOperati
   const { t } = useTranslation('journal');
   const { dateTime, number, reason } = useFormat();
   const isReadOnly = useSession(selectIsReadOnly);
-  const [error, setError] = useState<ApiError | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const { undo, isBusy, error } = useUndoOperation(operation.id);
   const what = reason(operation.reason);
   const IconOf = icons[pictureOf(operation)];
-
-  const undo = async (): Promise<void> => {
-    setBusy(true);
-    setError(null);
-    try {
-      await undoOperation(operation.id);
-    } catch (thrown) {
-      setError(toApiError(thrown));
-    } finally {
-      setBusy(false);
-    }
-  };
 
   return (
     <li className={classes['operation']} data-undone={operation.isUndone || undefined}>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { filterOperators } from '#contract/schemas.ts';
+import { filterOperators } from '#domain/filter-operators.ts';
 import type { ColumnFilter } from '#ui/data-grid/filters.ts';
 import {
   canNegate,
