@@ -40,6 +40,7 @@ await main(async () => {
   const only = Object.hasOwn(SUITES, first ?? '') ? first : null;
   const extra = only ? rest : process.argv.slice(2);
   const total = { passed: 0, failed: 0, skipped: 0 };
+  const failures = [];
   const attempt = async (work) => {
     try {
       return await work();
@@ -57,12 +58,14 @@ await main(async () => {
     rmSync(reportFile, { force: true });
     if (counts === null) continue;
     for (const key of Object.keys(total)) total[key] += counts[key];
+    failures.push(...(counts.failures ?? []));
     if (counts.problem) complain(messages.suiteCrashed(name, counts.problem));
   }
   if (total.passed + total.failed === 0) {
     total.failed = 1;
     complain(messages.nothingRan);
   }
+  for (const failure of failures) say(messages.failure(failure));
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
   say(`${total.passed} passed, ${total.failed} failed${skipped}`);
   return total.failed > 0 ? 1 : 0;

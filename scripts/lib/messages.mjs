@@ -46,6 +46,7 @@ export const messages = {
   suiteCrashed: (name, reason) => `${name} : ${reason}`,
   noReport: 'le lanceur s’est arrêté sans rendre de résultat',
   exitCode: (code) => `le lanceur s’est arrêté avec le code ${code}`,
+  failure: (what) => `Échec : ${what}`,
   nothingRan: 'aucun test n’a été exécuté',
   checkStarted: (name) => `— ${name}`,
   checkFailed: (names) => `Contrôles en échec : ${names}.`,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { messages } from './messages.mjs';
 
 function read(file) {
@@ -13,6 +14,12 @@ function read(file) {
 function settle(counts, code) {
   if (code === 0 || counts.failed > 0) return counts;
   return { ...counts, failed: 1, problem: messages.exitCode(code) };
+}
+
+/** What failed, where, and the first lines of why: told once more at the very end of a long run. */
+function described(file, title, reason = '') {
+  const why = reason.split('\n').slice(0, 12).join('\n    ');
+  return `${path.relative(process.cwd(), path.resolve(file))} › ${title}\n    ${why}`;
 }
 
 const crashed = { passed: 0, failed: 1, skipped: 0, problem: messages.noReport };
@@ -30,7 +37,22 @@ export function vitestCounts(file, code) {
     failed: report.numFailedTests + unloaded,
     skipped: report.numPendingTests + (report.numTodoTests ?? 0),
   };
-  return settle(counts, code);
+  const failures = report.testResults.flatMap((suite) =>
+    suite.assertionResults
+      .filter((test) => test.status === 'failed')
+      .map((test) => described(suite.name, test.fullName, test.failureMessages.at(0))),
+  );
+  return settle({ ...counts, failures }, code);
+}
+
+function failedSpecs(suite) {
+  const own = (suite.specs ?? [])
+    .filter((spec) => !spec.ok)
+    .map((spec) => {
+      const error = spec.tests.flatMap((test) => test.results).find((result) => result.error);
+      return described(spec.file, spec.title, error?.error.message);
+    });
+  return [...own, ...(suite.suites ?? []).flatMap(failedSpecs)];
 }
 
 /** Counts of Playwright's JSON report; an error outside any test is one failure. */
@@ -43,5 +65,5 @@ export function playwrightCounts(file, code) {
     failed: unexpected + report.errors.length,
     skipped,
   };
-  return settle(counts, code);
+  return settle({ ...counts, failures: report.suites.flatMap(failedSpecs) }, code);
 }
