@@ -35,6 +35,7 @@ const config = defineConfig({
           main: resolve(root, 'electron/main.ts'),
           'store-process': resolve(root, 'electron/store-process.ts'),
           'import-worker': resolve(root, 'electron/import-worker.ts'),
+          'timetable-worker': resolve(root, 'electron/timetable-worker.ts'),
         },
         output: {
           format: 'es',

@@ -1,3 +1,10 @@
+import {
+  demoTimes,
+  MEETING_MINUTES,
+  meetingTime,
+  PITCH_MINUTES,
+  pitchTime,
+} from '#example/event-day.ts';
 import { exampleId, type ExampleRecord, record } from '#example/builder.ts';
 import { fictitiousApplications, isAtEvent } from '#example/fictitious-applications.ts';
 
@@ -43,7 +50,7 @@ function contactRecords(): ExampleRecord[] {
     });
 }
 
-type NeedMatch = readonly [
+export type NeedMatch = readonly [
   need: string,
   company: string,
   score: number,
@@ -52,7 +59,7 @@ type NeedMatch = readonly [
 ];
 
 /** Needs of fictitious buyers and the offers that answer them, with the words that they share. */
-const matches: readonly NeedMatch[] = [
+export const matches: readonly NeedMatch[] = [
   ['e02', 'ostrevine-energie', 0.9, 'met', 'consommations, bâtiments'],
   ['e03', 'lusquidor', 0.9, 'met', 'numérisation, registres anciens'],
   ['e04', 'elevatix-acces', 0.85, 'met', 'accès, établissements'],
@@ -90,29 +97,53 @@ const matchRecords = (): ExampleRecord[] =>
       outcome: status === 'refused' ? 'L’acheteur cherche une prestation de restauration.' : null,
     });
     if (status !== 'met') return [proposal];
+    const place = meetingPlace(company);
     const meeting = record('b2bMeeting', `${need}/${company}`, {
       eventId,
       buyerId: exampleId('organisation', `need/${need}`),
       companyId: exampleId('organisation', company),
       needId,
       offerId,
+      ...place,
+      reason: proposal.values.reason ?? null,
       status: 'held',
       outcome: 'Rendez-vous fictif, créé pour l’exemple.',
     });
     return [proposal, meeting];
   });
 
+/** Fictitious companies that met a buyer, in the order in which they were met. */
+const metCompanies = matches.filter(([, , , status]) => status === 'met').map(([, one]) => one);
+
+/** When and where a fictitious company met its buyer: at its stand, or at a table of its own. */
+function meetingPlace(company: string) {
+  const index = metCompanies.indexOf(company);
+  const hasStand = fictitiousApplications.some(
+    ({ key, fate }) => key === company && isAtEvent(fate) && fate !== 'pitch',
+  );
+  return {
+    startsAt: meetingTime(index),
+    durationMinutes: MEETING_MINUTES,
+    standId: hasStand ? exampleId('stand', company) : null,
+    tableNumber: hasStand ? null : (index % 6) + 1,
+    place: hasStand ? null : 'Espace des rendez-vous',
+  };
+}
+
 const demos = ['salvatige-habitat', 'vocalierre', 'pierrelune-bois'] as const;
 
 const demoRecords = (): ExampleRecord[] =>
   fictitiousApplications
     .filter(({ key }) => demos.some((one) => one === key))
-    .map(({ key, offer }) =>
+    .map(({ key, offer }, index) =>
       record('demo', key, {
         eventId,
         organisationId: exampleId('organisation', key),
         offerId: exampleId('offer', key),
         title: `Démonstration : ${offer}`,
+        startsAt: demoTimes[index] ?? null,
+        durationMinutes: 20,
+        place: 'Espace de démonstration',
       }),
     );
 
@@ -128,6 +159,8 @@ export function fictitiousEventRecords(): ExampleRecord[] {
         eventId,
         applicationId: exampleId('application', key),
         position: index + 1,
+        startsAt: pitchTime(index),
+        durationMinutes: PITCH_MINUTES,
       }),
     ),
     ...stands.map(({ key }, index) =>
@@ -136,6 +169,8 @@ export function fictitiousEventRecords(): ExampleRecord[] {
         organisationId: exampleId('organisation', key),
         applicationId: exampleId('application', key),
         number: `S${String(index + 1).padStart(2, '0')}`,
+        planRow: Math.floor(index / 6) + 1,
+        planColumn: (index % 6) + 1,
       }),
     ),
     ...matchRecords(),

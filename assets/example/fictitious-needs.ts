@@ -62,6 +62,13 @@ const notBrokenDown: readonly Answer[] = [
   answer('x06', 'Syndicat mixte de la Belle-Source', 'abbeville', 'intellectual', 'Animer un groupement d’achat'),
 ];
 
+/** Answers of invented buyers: those that invented wishes and meetings may concern. */
+export const fictitiousBuyers: readonly { readonly key: string; readonly segment: Segment }[] = [
+  ...ofState,
+  ...ofLocalAuthorities,
+  ...notBrokenDown,
+].filter(({ buyer }) => 'name' in buyer);
+
 const notice = (buyer: Buyer): string =>
   'named' in buyer
     ? 'Contenu fictif : les documents disent que cette collectivité a répondu au recensement, non ce qu’elle a répondu.'

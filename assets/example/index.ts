@@ -5,6 +5,7 @@ import { deliverableRecords } from '#example/deliverables.ts';
 import { eventRecords } from '#example/events.ts';
 import { applicationRecords } from '#example/fictitious-applications.ts';
 import { fictitiousEventRecords } from '#example/fictitious-event.ts';
+import { eventPlanningRecords } from '#example/fictitious-event-planning.ts';
 import { funnelRecords } from '#example/fictitious-funnel.ts';
 import { needRecords } from '#example/fictitious-needs.ts';
 import { fictitiousMeetingRecords } from '#example/fictitious-meetings.ts';
@@ -46,6 +47,7 @@ export function exampleRecords(): readonly ExampleRecord[] {
     ...applicationRecords(),
     ...funnelRecords(),
     ...fictitiousEventRecords(),
+    ...eventPlanningRecords(),
     ...fictitiousMeetingRecords(),
   ];
 }

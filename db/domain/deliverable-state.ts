@@ -48,16 +48,40 @@ export function quarterOfDeliverable(facts: DeliverableFacts): string | null {
   return day === null ? null : quarterOf(day);
 }
 
-/** Where it stands on `today`; a date in the future is a plan, not an arrival. */
-export function stateOfDeliverable(facts: DeliverableFacts, today: string): DeliverableState {
+/** The steps a deliverable goes through, as documents tell them: a state, and whether it was presented. */
+export type DeliverableStep = DeliverableState | 'presented';
+
+/** The step a deliverable has reached, and the day it reached it; null where no date says so. */
+export interface DeliverableStanding {
+  readonly step: DeliverableStep;
+  readonly on: string | null;
+}
+
+/**
+ * The one rule of where a deliverable stands on `today`; matrix, dashboard, lists and documents all
+ * follow it. A date in the future is a plan, not an arrival.
+ */
+export function standingOfDeliverable(facts: DeliverableFacts, today: string): DeliverableStanding {
   const { status, publishedOn, publishedAt, receivedOn, validatedOn, presentedOn } = facts;
-  if (status === 'abandoned') return 'abandoned';
+  const by = (day: string | null): string | null => (day !== null && day <= today ? day : null);
+  if (status === 'abandoned') return { step: 'abandoned', on: null };
   const isPublished = publishedOn === null ? publishedAt !== null : publishedOn <= today;
-  if (isPublished) return 'published';
-  const isIn = [receivedOn, validatedOn, presentedOn].some((day) => day !== null && day <= today);
-  if (isIn || status === 'done') return 'received';
+  if (isPublished) return { step: 'published', on: by(publishedOn) };
+  const [presented, received] = [by(presentedOn), by(receivedOn) ?? by(validatedOn)];
+  if (presented !== null) return { step: 'presented', on: presented };
+  if (received !== null || status === 'done') return { step: 'received', on: received };
   const deadline = deadlineOf(facts);
-  return deadline !== null && deadline < today ? 'late' : 'expected';
+  return { step: deadline !== null && deadline < today ? 'late' : 'expected', on: null };
+}
+
+/** The state that a step belongs to: what was presented has been received. */
+export function stateOfStep(step: DeliverableStep): DeliverableState {
+  return step === 'presented' ? 'received' : step;
+}
+
+/** Where it stands on `today`. */
+export function stateOfDeliverable(facts: DeliverableFacts, today: string): DeliverableState {
+  return stateOfStep(standingOfDeliverable(facts, today).step);
 }
 
 /** True for what came in, but after its deadline. */

@@ -61,6 +61,9 @@ export const meeting = defineEntity('meeting', {
     convenedAt: optional(dateTime()),
     /** How many times what was sent has changed: SEQUENCE of iCalendar (RFC 5545, 3.8.7.4). */
     sequence: startingAt(integer(0, 100_000), 0),
+    cancellationReason: optional(longText()),
+    /** The day it was first meant for, once it was put off. */
+    postponedFromOn: optional(date()),
   },
   scope: { kind: 'subGroup', field: 'subGroupId' },
   label: ['title'],
@@ -148,6 +151,8 @@ export const minutesItem = defineEntity('minutesItem', {
   searched: ['body'],
 });
 
+export const decisionStatuses = ['adopted', 'rejected', 'deferred', 'superseded'] as const;
+
 export const decision = defineEntity('decision', {
   fields: {
     workingGroupId: reference('workingGroup'),
@@ -160,7 +165,7 @@ export const decision = defineEntity('decision', {
     votesFor: optional(integer()),
     votesAgainst: optional(integer()),
     abstentions: optional(integer()),
-    status: choice(['adopted', 'rejected', 'deferred', 'superseded'], 'adopted'),
+    status: choice(decisionStatuses, 'adopted'),
     minutesItemId: optional(reference('minutesItem')),
   },
   scope: { kind: 'subGroup', field: 'subGroupId' },

@@ -38,13 +38,15 @@ export const need = defineEntity('need', {
   searched: ['description'],
 });
 
+export const matchStatuses = ['proposed', 'accepted', 'refused', 'met', 'contracted'] as const;
+
 export const match = defineEntity('match', {
   fields: {
     needId: reference('need'),
     offerId: reference('offer'),
     score: decimal(),
     reason: optional(longText()),
-    status: choice(['proposed', 'accepted', 'refused', 'met', 'contracted'], 'proposed'),
+    status: choice(matchStatuses, 'proposed'),
     followedUpOn: optional(date()),
     outcome: optional(longText()),
   },

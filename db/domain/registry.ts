@@ -1,4 +1,5 @@
 import * as actor from './actor.ts';
+import * as committeeKit from './committee-kit.ts';
 import * as deliverable from './deliverable.ts';
 import * as duplicate from './duplicate.ts';
 import type { Entity, Fields, NewFrom, PatchFrom, RecordFrom } from './entity.ts';
@@ -7,6 +8,7 @@ import * as meeting from './meeting.ts';
 import * as need from './need.ts';
 import * as report from './report.ts';
 import * as selection from './selection.ts';
+import * as selectionOutcome from './selection-outcome.ts';
 import * as steering from './steering.ts';
 import * as workingGroup from './working-group.ts';
 
@@ -44,24 +46,39 @@ export const entities = {
   milestone: deliverable.milestone,
   deliverable: deliverable.deliverable,
   attachment: deliverable.attachment,
+  callPartner: selection.callPartner,
+  callSegment: selection.callSegment,
   callQuestion: selection.callQuestion,
   application: selection.application,
+  applicationContact: selection.applicationContact,
   applicationAnswer: selection.applicationAnswer,
   offer: selection.offer,
   phase: selection.phase,
   exclusionReason: selection.exclusionReason,
   phaseDecision: selection.phaseDecision,
+  phaseRelease: selectionOutcome.phaseRelease,
+  decisionException: selectionOutcome.decisionException,
   withdrawal: selection.withdrawal,
+  letterTemplate: selectionOutcome.letterTemplate,
+  outcomeLetter: selectionOutcome.outcomeLetter,
   criterion: selection.criterion,
   score: selection.score,
   conflictOfInterest: selection.conflictOfInterest,
   recusal: selection.recusal,
+  committeeKit: committeeKit.committeeKit,
+  kitReturn: committeeKit.kitReturn,
   needsSurvey: need.needsSurvey,
   need: need.need,
   match: need.match,
+  programmeItem: event.programmeItem,
+  eventPartner: event.eventPartner,
   registration: event.registration,
   pitchSlot: event.pitchSlot,
   stand: event.stand,
+  meetingPlan: event.meetingPlan,
+  meetingParticipant: event.meetingParticipant,
+  availability: event.availability,
+  meetingWish: event.meetingWish,
   b2bMeeting: event.b2bMeeting,
   demo: event.demo,
   objective: steering.objective,

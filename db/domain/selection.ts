@@ -43,6 +43,25 @@ export const callQuestion = defineEntity('callQuestion', {
   label: ['title'],
 });
 
+/** An organisation that carries the call with the group. */
+export const callPartner = defineEntity('callPartner', {
+  fields: {
+    callId: reference('callForInterest'),
+    organisationId: reference('organisation'),
+    role: optional(text(200)),
+  },
+  label: [],
+});
+
+/** A purchase segment that the call asks solutions for. */
+export const callSegment = defineEntity('callSegment', {
+  fields: {
+    callId: reference('callForInterest'),
+    segmentId: reference('purchaseSegment'),
+  },
+  label: [],
+});
+
 /** Application (« réponse ») of an organisation to a call. */
 export const application = defineEntity('application', {
   fields: {
@@ -55,11 +74,23 @@ export const application = defineEntity('application', {
     receivedOn: date(),
     maturity: optional(choice(['idea', 'prototype', 'pilot', 'marketed'])),
     isComplete: flag(true),
+    /** The application of the same call that says the same; the one kept, never another duplicate. */
+    duplicateOfId: optional(reference('application')),
     isFictitious: flag(),
   },
   label: ['title'],
   searched: ['summary'],
   indexed: ['receivedOn'],
+});
+
+/** A further person who speaks for an application, beside its contact. */
+export const applicationContact = defineEntity('applicationContact', {
+  fields: {
+    applicationId: reference('application'),
+    personId: reference('person'),
+    role: optional(text(200)),
+  },
+  label: [],
 });
 
 export const applicationAnswer = defineEntity('applicationAnswer', {
@@ -102,6 +133,10 @@ export const phase = defineEntity('phase', {
     /** What becomes of those this phase keeps, and of those it does not. */
     keptOutcome: choice(['nextPhase', 'pitch', 'stand'], 'nextPhase'),
     otherOutcome: choice(['notRetained', 'stand', 'reserve'], 'notRetained'),
+    /** How the scores of a committee become one. */
+    aggregation: choice(['mean', 'median'], 'mean'),
+    /** Whether the severity of each evaluator is levelled out first. */
+    normalisesSeverity: flag(),
   },
   label: ['name'],
   searched: ['description'],

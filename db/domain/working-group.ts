@@ -39,6 +39,7 @@ export const subGroup = defineEntity('subGroup', {
 export const purchaseSegment = defineEntity('purchaseSegment', {
   fields: {
     workingGroupId: reference('workingGroup'),
+    parentId: optional(reference('purchaseSegment')),
     name: text(),
     description: optional(longText()),
     stage: choice(['current', 'later', 'dropped'], 'current'),
@@ -59,7 +60,14 @@ export const strategicAxis = defineEntity('strategicAxis', {
   searched: ['description'],
 });
 
-export const mandateRoles = ['rapporteur', 'lead', 'member', 'secretariat', 'chair'] as const;
+export const mandateRoles = [
+  'rapporteur',
+  'coRapporteur',
+  'lead',
+  'member',
+  'secretariat',
+  'chair',
+] as const;
 
 /**
  * Who holds which role in which body, from when to when. A null `fromOn` means « since before the

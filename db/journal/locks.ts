@@ -11,8 +11,10 @@ import { idsIn } from './entries.ts';
 export const VALIDATION = 'validateMinutes';
 
 interface Lock {
-  /** Columns that are part of what was validated; the others stay free (references after a merge). */
+  /** Columns that are part of what was validated. */
   readonly fields: ReadonlySet<string>;
+  /** Likewise, but they follow when two people are merged, or when one of them is put aside. */
+  readonly following: ReadonlySet<string>;
   /** Condition, on minutes `v` and a record `x`, that the record belongs to those minutes. */
   readonly belongs: Sql;
 }
@@ -21,11 +23,18 @@ const ofTheMeeting = sql`v.meeting_id = x.meeting_id`;
 const ofAnItem = sql`CASE WHEN x.minutes_item_id IS NULL THEN v.meeting_id = x.meeting_id
   ELSE v.id = (SELECT i.minutes_id FROM minutes_item i WHERE i.id = x.minutes_item_id) END`;
 
+/** The reason of an operation, as the locks look at it. */
+export interface LockedReason {
+  readonly key: string;
+  readonly params?: Readonly<Record<string, unknown>> | undefined;
+}
+
 const place = ['meetingId', 'agendaItemId', 'minutesItemId', DELETED_AT] as const;
 
 const locks: Readonly<Partial<Record<EntityName, Lock>>> = {
   meeting: {
-    fields: new Set(['title', 'heldOn', 'status', DELETED_AT]),
+    fields: new Set(['title', 'heldOn', 'startsAt', 'endsAt', 'place', 'status', DELETED_AT]),
+    following: new Set(['chairId', 'secretaryId']),
     belongs: sql`v.meeting_id = x.id`,
   },
   agendaItem: {
@@ -37,6 +46,19 @@ const locks: Readonly<Partial<Record<EntityName, Lock>>> = {
       'status',
       'note',
       'spentSeconds',
+      DELETED_AT,
+    ]),
+    following: new Set(['presenterId', 'subGroupId']),
+    belongs: ofTheMeeting,
+  },
+  attendance: {
+    fields: new Set(['meetingId']),
+    following: new Set([
+      'personId',
+      'guestName',
+      'organisationId',
+      'status',
+      'representedById',
       DELETED_AT,
     ]),
     belongs: ofTheMeeting,
@@ -51,10 +73,12 @@ const locks: Readonly<Partial<Record<EntityName, Lock>>> = {
       'amendsId',
       DELETED_AT,
     ]),
+    following: new Set(['validatedById']),
     belongs: sql`v.id = x.id`,
   },
   minutesItem: {
     fields: new Set(['minutesId', 'agendaItemId', 'position', 'body', DELETED_AT]),
+    following: new Set(),
     belongs: sql`v.id = x.minutes_id`,
   },
   decision: {
@@ -67,14 +91,15 @@ const locks: Readonly<Partial<Record<EntityName, Lock>>> = {
       'abstentions',
       ...place,
     ]),
+    following: new Set(),
     belongs: ofAnItem,
   },
-  actionItem: { fields: new Set(['title', ...place]), belongs: ofAnItem },
+  actionItem: { fields: new Set(['title', ...place]), following: new Set(), belongs: ofAnItem },
 };
 
 /**
- * Refuses to change what was validated: minutes, their items, the agenda and the words of their
- * decisions and actions. What becomes of a decision or action may still be said.
+ * Refuses to change what was validated: minutes, their items, the agenda, those present and the words
+ * of their decisions and actions. What becomes of a decision or action may still be said.
  * @throws DataError `minutes.validated` with the number of the minutes
  */
 export function assertUnlocked(
@@ -82,9 +107,14 @@ export function assertUnlocked(
   name: EntityName,
   fields: Iterable<string>,
   ids: readonly string[],
+  reason: LockedReason,
 ): void {
   const lock = locks[name];
-  if (lock === undefined || ![...fields].some((field) => lock.fields.has(field))) return;
+  if (lock === undefined) return;
+  const mayFollow = followsAnother(reason, name);
+  const isLocked = (field: string): boolean =>
+    lock.fields.has(field) || (!mayFollow && lock.following.has(field));
+  if (![...fields].some(isLocked)) return;
   const found = one<{ number: string | null }>(
     db,
     sql`SELECT v.number FROM ${identifier(tableOf(name))} x
@@ -94,6 +124,13 @@ export function assertUnlocked(
   if (found !== null) refuse(found);
 }
 
+/** Whether records of that kind change because another one was merged or put aside, or that is undone. */
+function followsAnother({ key, params }: LockedReason, name: EntityName): boolean {
+  const deed = key === 'undo' || key === 'redo' ? params?.['of'] : key;
+  if (deed === 'merge') return true;
+  return deed === 'remove' && params?.['table'] !== name;
+}
+
 function refuse({ number }: { readonly number: string | null }): never {
   throw new DataError('minutes.validated', { number: number ?? '' });
 }
@@ -101,6 +138,7 @@ function refuse({ number }: { readonly number: string | null }): never {
 const parents = {
   minutesItem: { field: 'minutesId', of: 'id' },
   agendaItem: { field: 'meetingId', of: 'meetingId' },
+  attendance: { field: 'meetingId', of: 'meetingId' },
 } as const;
 
 function validatedWhere(db: ReadableDb, column: string, id: unknown) {
@@ -118,7 +156,7 @@ export function assertMayJoin(
   name: EntityName,
   rows: readonly Readonly<Record<string, unknown>>[],
 ): void {
-  if (name === 'minutesItem' || name === 'agendaItem') {
+  if (name === 'minutesItem' || name === 'agendaItem' || name === 'attendance') {
     const { field, of } = parents[name];
     for (const id of new Set(rows.map((row) => row[field]))) {
       const found = validatedWhere(db, of, id);

@@ -13,7 +13,9 @@ import { headsOfColumn, readColumn } from './cells.ts';
 import { FIRST_HLC, nextHlc } from './clock.ts';
 import type { ChangeRow, OperationRow } from './entries.ts';
 import { chunksOf, groupBy, insertOperation, lastSeq, scopeOfRow } from './entries.ts';
+import type { LockedReason } from './locks.ts';
 import { assertMayJoin, assertUnlocked, VALIDATION } from './locks.ts';
+import { assertNoLoop, assertNoneLoops } from './loops.ts';
 import { getMeta, setMeta } from './meta.ts';
 import { newId } from './new-id.ts';
 import type { Cell, Operation, OperationContext, OperationResult, Patched } from './operation.ts';
@@ -58,6 +60,7 @@ export class Writer implements Operation {
   #lastDoc: number | null = null;
   /** Takes a validation of minutes back, or does it again: the one way to unlock them. */
   readonly #unlocks: boolean;
+  readonly #reason: LockedReason;
   /** Why nothing may be written any more: a statement failed half-way, or the operation is over. */
   #end: Error | null = null;
 
@@ -76,6 +79,7 @@ export class Writer implements Operation {
       target_id: context.targetId ?? null,
       schema_version: schemaVersion,
     };
+    this.#reason = context.reason;
     const isRevert = context.kind === 'undo' || context.kind === 'redo';
     this.#unlocks = isRevert && context.reason.params?.['of'] === VALIDATION;
   }
@@ -126,6 +130,7 @@ export class Writer implements Operation {
       values: checkedValues(name, row.values),
     }));
     if (rows.length === 0) return [];
+    assertNoneLoops(this.db, name, checked);
     if (this.#operation.kind === 'edit') {
       assertMayJoin(
         this.db,
@@ -233,6 +238,7 @@ export class Writer implements Operation {
         .filter((field) => !sameValue(current[field], wanted[field]))
         .map((field) => ({ id, field, value: wanted[field] }));
     });
+    assertNoLoop(this.db, name, changed);
     this.#set(name, changed);
   }
 
@@ -242,7 +248,7 @@ export class Writer implements Operation {
     const byField = groupBy(changed, ({ field }) => field);
     if (!this.#unlocks) {
       const ids = [...new Set(changed.map(({ id }) => id))];
-      assertUnlocked(this.db, name, byField.keys(), ids);
+      assertUnlocked(this.db, name, byField.keys(), ids, this.#reason);
     }
     const heads = new Map(
       [...byField].map(([field, cells]) => {

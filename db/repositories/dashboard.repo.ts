@@ -1,4 +1,3 @@
-import type { EntityName } from '#domain/registry.ts';
 import type { ReadableDb } from '#sql/sql.ts';
 import { all, one, sql } from '#sql/sql.ts';
 
@@ -25,54 +24,6 @@ export function figuresOn(db: ReadableDb, day: string): DatedFigure[] {
           LEFT JOIN source_document s ON s.id = m.source_id
         WHERE i.deleted_at IS NULL ORDER BY i.position, i.id`,
   ).map((row) => ({ ...row, isMinimum: row.isMinimum === 1 }));
-}
-
-export interface DatedTask {
-  readonly table: EntityName;
-  readonly id: string;
-  readonly label: string;
-  readonly detail: string;
-  readonly onDay: string | null;
-}
-
-const openWork = sql`deleted_at IS NULL AND status NOT IN ('done', 'abandoned')`;
-const bodyName = sql`coalesce((SELECT name FROM sub_group b WHERE b.id = x.sub_group_id),
-                              (SELECT name FROM working_group b WHERE b.id = x.working_group_id), '')`;
-
-/** What should have been done by a day and is not. */
-export function lateOn(db: ReadableDb, day: string, limit: number): DatedTask[] {
-  return all<DatedTask>(
-    db,
-    sql`SELECT * FROM (
-          SELECT 'actionItem' AS "table", id, title AS label, ${bodyName} AS detail, due_on AS onDay
-            FROM action_item x WHERE ${openWork} AND due_on < ${day}
-          UNION ALL SELECT 'milestone', id, title, ${bodyName}, due_on
-            FROM milestone x WHERE ${openWork} AND due_on < ${day}
-          UNION ALL SELECT 'deliverable', id, title, ${bodyName}, due_on
-            FROM deliverable x WHERE ${openWork} AND received_on IS NULL AND due_on < ${day}
-        ) ORDER BY onDay, label LIMIT ${limit}`,
-  );
-}
-
-/** What comes next from a day on: meetings, events, milestones and deadlines. */
-export function nextFrom(db: ReadableDb, day: string, limit: number): DatedTask[] {
-  return all<DatedTask>(
-    db,
-    sql`SELECT * FROM (
-          SELECT 'meeting' AS "table", id, title AS label, coalesce(place, '') AS detail, held_on AS onDay
-            FROM meeting WHERE deleted_at IS NULL AND held_on >= ${day} AND status <> 'cancelled'
-          UNION ALL SELECT 'event', id, name, coalesce(place, ''), starts_on
-            FROM event WHERE deleted_at IS NULL AND starts_on >= ${day} AND status <> 'cancelled'
-          UNION ALL SELECT 'milestone', id, title, ${bodyName}, due_on
-            FROM milestone x WHERE ${openWork} AND due_on >= ${day}
-          UNION ALL SELECT 'deliverable', id, title, ${bodyName}, due_on
-            FROM deliverable x WHERE ${openWork} AND received_on IS NULL AND due_on >= ${day}
-          UNION ALL SELECT 'actionItem', id, title, ${bodyName}, due_on
-            FROM action_item x WHERE ${openWork} AND due_on >= ${day}
-          UNION ALL SELECT 'phase', id, name, '', deadline_on
-            FROM phase WHERE deleted_at IS NULL AND deadline_on >= ${day}
-        ) ORDER BY onDay, label LIMIT ${limit}`,
-  );
 }
 
 /** The last day that any dated fact of the store speaks of; null in an empty store. */

@@ -117,11 +117,3 @@ export function attachmentsOf(db: ReadableDb, recordId: string): AttachmentRow[]
         ORDER BY added_on DESC NULLS LAST, id DESC`,
   );
 }
-
-/** Every file that a live record says it has. */
-export function allAttachments(db: ReadableDb): AttachmentRow[] {
-  return all<AttachmentRow>(
-    db,
-    sql`SELECT ${attachmentColumns} FROM attachment WHERE deleted_at IS NULL ORDER BY id`,
-  );
-}

@@ -1,5 +1,5 @@
 import type { ReadableDb, Sql } from '#sql/sql.ts';
-import { all, join, one, sql } from '#sql/sql.ts';
+import { all, join, list, one, sql } from '#sql/sql.ts';
 import { wordPatterns } from '#sql/fold.ts';
 
 import { labelSql } from './records.repo.ts';
@@ -12,12 +12,16 @@ export interface FollowUpFilter {
   readonly meetingId: string | null;
   readonly personId: string | null;
   readonly organisationId: string | null;
+  readonly isUnassigned: boolean;
+  /** Only these statuses; all when there are none. */
+  readonly statuses: readonly string[];
   readonly from: string | null;
   readonly to: string | null;
   readonly text: string;
 }
 
 export type FollowUpState = 'all' | 'open' | 'late' | 'done';
+export type FollowUpGrouping = 'none' | 'responsible' | 'subGroup' | 'meeting';
 
 export interface FollowUpLine {
   readonly id: string;
@@ -83,11 +87,17 @@ function conditions(filter: FollowUpFilter): Sql {
   if (kind === 'actions') {
     if (personId !== null) parts.push(sql`x.responsible_person_id = ${personId}`);
     if (organisationId !== null) parts.push(sql`x.responsible_organisation_id = ${organisationId}`);
+    if (filter.isUnassigned) {
+      parts.push(sql`x.responsible_person_id IS NULL AND x.responsible_organisation_id IS NULL`);
+    }
   }
+  if (filter.statuses.length > 0) parts.push(sql`x.status IN ${list(filter.statuses)}`);
   if (filter.from !== null) parts.push(sql`${day} >= ${filter.from}`);
   if (filter.to !== null) parts.push(sql`${day} <= ${filter.to}`);
   for (const pattern of wordPatterns(filter.text)) {
-    parts.push(sql`x.label_key LIKE ${pattern} ESCAPE '\\'`);
+    parts.push(
+      sql`(x.label_key || ' ' || fold(coalesce(x.detail, ''))) LIKE ${pattern} ESCAPE '\\'`,
+    );
   }
   return join(parts, ' AND ');
 }
@@ -99,13 +109,57 @@ function inState(filter: FollowUpFilter, state: FollowUpState): Sql {
   return state === 'late' ? isLate(filter) : sql`1`;
 }
 
+interface Grouping {
+  readonly key: Sql;
+  readonly order: Sql;
+}
+
+const groupings: Readonly<Record<Exclude<FollowUpGrouping, 'none'>, Grouping>> = {
+  responsible: {
+    key: sql`coalesce(x.responsible_person_id, x.responsible_organisation_id)`,
+    order: sql`coalesce(p.label_key, o.label_key) IS NULL, coalesce(p.label_key, o.label_key),
+               coalesce(x.responsible_person_id, x.responsible_organisation_id)`,
+  },
+  subGroup: {
+    key: sql`x.sub_group_id`,
+    order: sql`s.id IS NULL, s.position, s.label_key, s.id`,
+  },
+  meeting: {
+    key: sql`m.id`,
+    order: sql`m.id IS NULL, m.held_on DESC, m.label_key, m.id`,
+  },
+};
+
+/** How such a list is put together; decisions have nobody responsible. */
+function groupingOf({ kind }: FollowUpFilter, groupBy: FollowUpGrouping): Grouping | null {
+  if (groupBy === 'none' || (groupBy === 'responsible' && kind === 'decisions')) return null;
+  return groupings[groupBy];
+}
+
+function source(kind: FollowUpFilter['kind']): Sql {
+  const responsible =
+    kind === 'actions'
+      ? sql`LEFT JOIN person p ON p.id = x.responsible_person_id
+            LEFT JOIN organisation o ON o.id = x.responsible_organisation_id`
+      : sql``;
+  return sql`${shapes[kind].table} x
+    LEFT JOIN meeting m ON m.id = x.meeting_id AND m.deleted_at IS NULL
+    LEFT JOIN sub_group s ON s.id = x.sub_group_id ${responsible}`;
+}
+
 /** One page of the actions or decisions that meet the filter. */
 export function followUpPage(
   db: ReadableDb,
   filter: FollowUpFilter,
-  page: { readonly state: FollowUpState; readonly offset: number; readonly limit: number },
+  page: {
+    readonly state: FollowUpState;
+    readonly groupBy: FollowUpGrouping;
+    readonly offset: number;
+    readonly limit: number;
+  },
 ): FollowUpLine[] {
-  const { table, day, order } = shapes[filter.kind];
+  const { day, order } = shapes[filter.kind];
+  const grouping = groupingOf(filter, page.groupBy);
   const own =
     filter.kind === 'actions'
       ? sql`x.done_on AS doneOn, x.responsible_person_id AS responsiblePersonId,
@@ -116,11 +170,6 @@ export function followUpPage(
       : sql`NULL AS doneOn, NULL AS responsiblePersonId, NULL AS responsiblePersonName,
             NULL AS responsibleOrganisationId, NULL AS responsibleOrganisationName,
             x.votes_for AS votesFor, x.votes_against AS votesAgainst, x.abstentions`;
-  const responsible =
-    filter.kind === 'actions'
-      ? sql`LEFT JOIN person p ON p.id = x.responsible_person_id
-            LEFT JOIN organisation o ON o.id = x.responsible_organisation_id`
-      : sql``;
   return all<FollowUpLine>(
     db,
     sql`SELECT x.id, x.title, x.detail, x.status, ${day} AS onDay, ${isLate(filter)} AS isLate,
@@ -128,10 +177,9 @@ export function followUpPage(
           m.id AS meetingId, m.title AS meetingTitle, m.held_on AS heldOn,
           (SELECT v.number FROM minutes v WHERE v.meeting_id = m.id AND v.amends_id IS NULL
              AND v.deleted_at IS NULL LIMIT 1) AS minutesNumber, ${own}
-        FROM ${table} x LEFT JOIN meeting m ON m.id = x.meeting_id AND m.deleted_at IS NULL
-          LEFT JOIN sub_group s ON s.id = x.sub_group_id ${responsible}
+        FROM ${source(filter.kind)}
         WHERE ${conditions(filter)} AND ${inState(filter, page.state)}
-        ORDER BY ${order} LIMIT ${page.limit} OFFSET ${page.offset}`,
+        ORDER BY ${grouping === null ? order : sql`${grouping.order}, ${order}`} LIMIT ${page.limit} OFFSET ${page.offset}`,
   );
 }
 
@@ -155,16 +203,27 @@ export function followUpCounts(db: ReadableDb, filter: FollowUpFilter): FollowUp
   return counts ?? { all: 0, open: 0, late: 0, done: 0 };
 }
 
-/** E-mail addresses of people or organisations, by identifier. */
-export function emailsOf(
+export interface FollowUpGroup {
+  /** Identifier of what the rows have in common; null for those without. */
+  readonly key: string | null;
+  readonly count: number;
+  readonly late: number;
+}
+
+/** How many there are of each person, sub-group or meeting, in the order of the rows. */
+export function followUpGroups(
   db: ReadableDb,
-  table: 'person' | 'organisation',
-  ids: readonly string[],
-): Map<string, string> {
-  const rows = all<{ id: string; email: string }>(
+  filter: FollowUpFilter,
+  state: FollowUpState,
+  groupBy: FollowUpGrouping,
+): FollowUpGroup[] {
+  const grouping = groupingOf(filter, groupBy);
+  if (grouping === null) return [];
+  return all<FollowUpGroup>(
     db,
-    sql`SELECT id, email FROM ${table === 'person' ? sql`person` : sql`organisation`}
-        WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) AND email IS NOT NULL`,
+    sql`SELECT ${grouping.key} AS key, count(*) AS count,
+          coalesce(sum(${isLate(filter)}), 0) AS late
+        FROM ${source(filter.kind)} WHERE ${conditions(filter)} AND ${inState(filter, state)}
+        GROUP BY ${grouping.key} ORDER BY ${grouping.order}`,
   );
-  return new Map(rows.map(({ id, email }) => [id, email]));
 }

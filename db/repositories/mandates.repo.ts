@@ -43,6 +43,7 @@ export interface MandateFilter {
   readonly personId?: string;
   readonly organisationId?: string;
   readonly subGroupId?: string;
+  readonly committeeId?: string;
   readonly workingGroupId?: string;
   readonly role?: string;
   readonly at?: string | null;
@@ -55,6 +56,7 @@ export function listMandates(db: ReadableDb, filter: MandateFilter): MandateView
   if (filter.organisationId !== undefined)
     parts.push(sql`m.organisation_id = ${filter.organisationId}`);
   if (filter.subGroupId !== undefined) parts.push(sql`m.sub_group_id = ${filter.subGroupId}`);
+  if (filter.committeeId !== undefined) parts.push(sql`m.committee_id = ${filter.committeeId}`);
   if (filter.workingGroupId !== undefined)
     parts.push(sql`m.working_group_id = ${filter.workingGroupId}`);
   if (filter.role !== undefined) parts.push(sql`m.role = ${filter.role}`);

@@ -32,6 +32,22 @@ export function earlierMeetings(db: ReadableDb, meeting: Meeting): Meeting[] {
   ).map((row) => rowToRecord('meeting', row));
 }
 
+/** Other meetings of the same body on a day, those cancelled aside. */
+export function meetingsOnDay(
+  db: ReadableDb,
+  meeting: Meeting,
+  day: string,
+): { readonly id: string; readonly title: string }[] {
+  return all(
+    db,
+    sql`SELECT e.id, e.title FROM meeting e
+        WHERE e.held_on = ${day} AND e.id <> ${meeting.id} AND e.deleted_at IS NULL
+          AND e.status <> 'cancelled' AND e.working_group_id = ${meeting.workingGroupId}
+          AND e.sub_group_id IS ${meeting.subGroupId} AND e.committee_id IS ${meeting.committeeId}
+        ORDER BY e.starts_at, e.id`,
+  );
+}
+
 /** The meeting that an earlier item or an action comes from. */
 export interface Origin {
   readonly meetingId: string | null;

@@ -113,20 +113,51 @@ export function openWritable(path: string, options: OpenOptions = {}): WritableD
   }
 }
 
+/** Reading connections that found no write-ahead log beside the store: SQLite makes one for them. */
+const logMakers = new WeakMap<ReadableDb, OpenOptions>();
+
 export function openReadable(path: string, options: OpenOptions = {}): ReadableDb {
   try {
+    const isAlone = !existsSync(`${path}-wal`) && !existsSync(`${path}-shm`);
     const raw = connect(path, true, options);
     raw.pragma('query_only = ON');
-    return { raw, statements: new Map() };
+    const db: ReadableDb = { raw, statements: new Map() };
+    if (isAlone) logMakers.set(db, options);
+    return db;
   } catch (error) {
     throw asDataError(error, path);
   }
 }
 
-/** Closes a connection; on a writing one the write-ahead log is first emptied into the store. */
+/**
+ * Closes a connection; on a writing one the write-ahead log is first emptied into the store. A
+ * reading one leaves beside the store no more than it found.
+ */
 export function close(db: ReadableDb): void {
   db.statements.clear();
   if (!db.raw.open) return;
-  if (!db.raw.readonly) db.raw.pragma('wal_checkpoint(TRUNCATE)');
+  const { readonly, name } = db.raw;
+  if (!readonly) db.raw.pragma('wal_checkpoint(TRUNCATE)');
   db.raw.close();
+  const options = logMakers.get(db);
+  if (options !== undefined) removeEmptyLog(name, options);
+}
+
+/**
+ * A reading connection may not remove the log that SQLite made for it, and none but SQLite knows
+ * whether another still uses it: a writing one that looks and closes removes it if it is the last.
+ */
+function removeEmptyLog(path: string, options: OpenOptions): void {
+  if (!existsSync(`${path}-wal`) || statSync(`${path}-wal`).size > 0) return;
+  try {
+    const raw = connect(path, false, options);
+    try {
+      raw.pragma('busy_timeout = 0');
+      raw.pragma('schema_version');
+    } finally {
+      raw.close();
+    }
+  } catch {
+    // Whoever opens the store next for writing removes it.
+  }
 }

@@ -7,7 +7,9 @@ import {
 import { personFileFormats } from '#contract/contact.channels.ts';
 import type { Translator } from '#platform/translate.ts';
 
-import { meetingExports, meetingFormats } from './meeting-exports.ts';
+import { selectionExports, selectionFormats } from './selection-exports.ts';
+import { eventExports, eventFormats } from './event-exports.ts';
+import { DECISIONS, decisionFormats, meetingExports, meetingFormats } from './meeting-exports.ts';
 import type { Command } from './command.ts';
 import type { OptionName } from './options.ts';
 import { argumentOf, commonOptions } from './options.ts';
@@ -34,7 +36,16 @@ function twoColumns(rows: readonly (readonly [string, string])[]): string[] {
 }
 
 function title(
-  key: 'usage' | 'commands' | 'options' | 'registers' | 'reports' | 'meetings' | 'contacts',
+  key:
+    | 'usage'
+    | 'commands'
+    | 'options'
+    | 'registers'
+    | 'reports'
+    | 'meetings'
+    | 'selection'
+    | 'events'
+    | 'contacts',
   { t }: Translator,
 ) {
   return `\n${t(`cli:${key}Title`)}`;
@@ -73,9 +84,26 @@ export function generalHelp(
     `${INDENT}${t('cli:formats', { formats: documentFormats.join(' ') })}`,
     title('meetings', words),
     ...twoColumns(
-      meetingExports.map((name) => [
+      [
+        ...meetingExports.map((name) => [name, meetingFormats(name)] as const),
+        [DECISIONS, decisionFormats] as const,
+      ].map(([name, formats]) => [
         name,
-        t(`cli:meetingExport.${name}`, { formats: meetingFormats(name).join(' ') }),
+        t(`cli:meetingExport.${name}`, { formats: formats.join(' ') }),
+      ]),
+    ),
+    title('selection', words),
+    ...twoColumns(
+      selectionExports.map((name) => [
+        name,
+        t(`cli:selectionExport.${name}`, { formats: selectionFormats(name).join(' ') }),
+      ]),
+    ),
+    title('events', words),
+    ...twoColumns(
+      eventExports.map((name) => [
+        name,
+        t(`cli:eventExport.${name}`, { formats: eventFormats(name).join(' ') }),
       ]),
     ),
     title('contacts', words),

@@ -26,8 +26,21 @@ export const meetingExports = [
 ] as const;
 export type MeetingExport = (typeof meetingExports)[number];
 
+/**
+ * Decisions are a register, and a document where a format of documents is asked for.
+ */
+export const DECISIONS = 'decisions';
+
+/** The formats that the record of decisions can be written in. */
+export const decisionFormats: readonly string[] = paperFormatsOf('decisionsOfPeriod');
+
 /** Options of `export` that only these take. */
-export const meetingOptions = ['meeting', 'sub-group'] as const satisfies readonly OptionName[];
+export const meetingOptions = [
+  'meeting',
+  'sub-group',
+  'from',
+  'to',
+] as const satisfies readonly OptionName[];
 
 /** The formats of each, for checks and the help. */
 export function meetingFormats(name: MeetingExport): readonly string[] {

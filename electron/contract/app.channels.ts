@@ -77,6 +77,10 @@ export const appChannels = {
   'dialog:openMapping': reads('main', { input: none, output: grantedFile.nullable() }),
   /** Asks which files to keep with a record; none when the person gave up. */
   'dialog:openAttachments': reads('main', { input: none, output: z.array(grantedFile) }),
+  /** Asks which filled-in scoring kits to take back; none when the person gave up. */
+  'dialog:openReturns': reads('main', { input: none, output: z.array(grantedFile) }),
+  /** Asks in which folder to look for files that are gone. Null when the person gave up. */
+  'dialog:openFilesFolder': reads('main', { input: none, output: grantedFile.nullable() }),
   /** Opens a copy of a kept file with the system's program for it, or shows it in its folder. */
   'attachments:open': reads('main', {
     input: z.object({ id, how: z.enum(['open', 'showInFolder']) }),

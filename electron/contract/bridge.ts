@@ -3,8 +3,8 @@ import type { ChannelInput, ChannelOutput, MainChannel } from './channels.ts';
 import type { Result } from './errors.ts';
 import type { MainEventName, MainEvents } from './port.ts';
 
-/** What a file may be dropped for: to be imported, or to be kept with a record. */
-export type DropPurpose = 'import' | 'attachment';
+/** What a file may be dropped for: to be imported, kept with a record, or read as a filled-in kit. */
+export type DropPurpose = 'import' | 'attachment' | 'return';
 
 /** All that the page may ask of the world outside it: `window.rapporteur`. */
 export interface Bridge {

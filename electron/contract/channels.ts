@@ -2,8 +2,11 @@ import type { z } from 'zod';
 
 import { actorChannels } from './actor.channels.ts';
 import { appChannels } from './app.channels.ts';
+import { applicationFormChannels } from './application-form.channels.ts';
 import { bulkChannels } from './bulk.channels.ts';
+import { calendarChannels } from './calendar.channels.ts';
 import type { Channel } from './channel.ts';
+import { committeeChannels } from './committee.channels.ts';
 import { convocationChannels } from './convocation.channels.ts';
 import { contactChannels } from './contact.channels.ts';
 import {
@@ -15,13 +18,20 @@ import {
   reportChannels,
   searchChannels,
   subGroupChannels,
-  upkeepChannels,
 } from './data.channels.ts';
 import { deliverableChannels } from './deliverable.channels.ts';
 import { duplicateChannels } from './duplicate.channels.ts';
+import { followUpChannels } from './follow-up.channels.ts';
+import { eventChannels, matchingChannels } from './event.channels.ts';
+import { eventPaperChannels } from './event-papers.channels.ts';
 import { importChannels } from './import.channels.ts';
+import { meetingSeriesChannels } from './meeting-series.channels.ts';
 import { meetingChannels } from './meeting.channels.ts';
-import { followUpChannels, minutesChannels } from './minutes.channels.ts';
+import { minutesChannels } from './minutes.channels.ts';
+import { timetableChannels } from './timetable.channels.ts';
+import { selectionChannels } from './selection.channels.ts';
+import { selectionPaperChannels } from './selection-papers.channels.ts';
+import { upkeepChannels } from './upkeep.channels.ts';
 import { viewChannels } from './view.channels.ts';
 
 /** Every operation a window may ask for. Router, preload, client and fuzz tests derive from this map. */
@@ -40,10 +50,20 @@ export const channels = {
   ...subGroupChannels,
   ...mandateChannels,
   ...meetingChannels,
+  ...meetingSeriesChannels,
   ...minutesChannels,
   ...convocationChannels,
   ...followUpChannels,
   ...deliverableChannels,
+  ...calendarChannels,
+  ...eventChannels,
+  ...eventPaperChannels,
+  ...matchingChannels,
+  ...timetableChannels,
+  ...selectionChannels,
+  ...selectionPaperChannels,
+  ...committeeChannels,
+  ...applicationFormChannels,
   ...dashboardChannels,
   ...reportChannels,
   ...upkeepChannels,

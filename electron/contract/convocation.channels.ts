@@ -28,6 +28,14 @@ export type MeetingPaperName = (typeof meetingPapers)[number];
 export const paperChoice = z.union([
   z.object({ document: z.enum(meetingPapers), meetingId }),
   z.object({ document: z.literal('roadmap'), subGroupId: idSchema<'subGroup'>() }),
+  z.object({
+    document: z.literal('decisionsOfPeriod'),
+    workingGroupId: idSchema<'workingGroup'>(),
+    subGroupId: idSchema<'subGroup'>().nullable(),
+    /** Both days count; null leaves that side open. */
+    from: day.nullable(),
+    to: day.nullable(),
+  }),
 ]);
 export type PaperChoice = z.output<typeof paperChoice>;
 

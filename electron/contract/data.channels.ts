@@ -158,6 +158,14 @@ const tracedFigure = z.object({
   sourceLabel: z.string().nullable(),
 });
 
+/** Something late or to come. */
+const dashboardTask = namedRecord.extend({
+  onDay: z.string(),
+  /** The quarter or the words that say when, where no day does. */
+  period: z.string().nullable(),
+  part: z.enum(['opens', 'closes', 'deadline']).nullable(),
+});
+
 export const dashboardChannels = {
   'dashboard:get': reads('store', {
     input: z.object({ today: day }),
@@ -169,8 +177,10 @@ export const dashboardChannels = {
       ),
       years: z.array(z.number()),
       figures: z.array(tracedFigure),
-      late: z.array(namedRecord.extend({ dueOn: z.string() })),
-      next: z.array(namedRecord.extend({ onDay: z.string().nullable() })),
+      /** The longest overdue; `lateCounts` counts all of them. */
+      late: z.array(dashboardTask),
+      lateCounts: z.object({ deliverable: z.number(), other: z.number() }),
+      next: z.array(dashboardTask),
       funnel: z.array(z.object({ key: z.string(), label: z.string(), count: z.number() })),
       subGroups: z.array(
         z.object({ id: z.string(), name: z.string(), rapporteurs: z.array(z.string()) }),
@@ -207,21 +217,4 @@ export const reportChannels = {
     }),
     output: z.object({ bytes: z.number() }),
   }),
-} as const;
-
-export const upkeepChannels = {
-  'upkeep:check': reads('store', {
-    input: none,
-    output: z.object({
-      isSound: z.boolean(),
-      checks: z.array(z.object({ key: z.string(), isOk: z.boolean(), found: z.number() })),
-    }),
-  }),
-  'upkeep:backups': reads('store', {
-    input: none,
-    output: z.array(
-      z.object({ fileName: z.string(), at: z.string(), bytes: z.number(), isSound: z.boolean() }),
-    ),
-  }),
-  'upkeep:backupNow': writes('store', { input: none, output: z.object({ fileName: z.string() }) }),
 } as const;

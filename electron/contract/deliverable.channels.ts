@@ -29,8 +29,13 @@ const matrixDeliverable = z.object({
   subGroupId: z.string().nullable(),
   quarter: z.string().nullable(),
   state,
-  /** The day by which it should be in. */
+  /** The step reached within that state, and the day it was reached where a date says so. */
+  step: z.enum([...deliverableStates, 'presented']),
+  stepOn: z.string().nullable(),
+  /** The day by which it should be in: its own, its meeting's, or the end of its quarter. */
   deadline: z.string().nullable(),
+  /** True where only the quarter says it. */
+  isDueByQuarter: z.boolean(),
   receivedOn: z.string().nullable(),
   publishedOn: z.string().nullable(),
   isReceivedLate: z.boolean(),
@@ -97,8 +102,8 @@ const roadmapItem = z.object({
   /** The time in words, or the quarter. */
   period: z.string().nullable(),
   state: z.enum(['upcoming', 'late', 'done', 'abandoned']),
-  /** The milestone that must be reached before this one. */
-  dependsOnId: z.string().nullable(),
+  /** The milestone that must be reached before this one; it may be of another body. */
+  dependsOn: z.object({ id: z.string(), title: z.string(), day: z.string().nullable() }).nullable(),
   /** True when it lies before what it depends on. */
   isTooEarly: z.boolean(),
 });

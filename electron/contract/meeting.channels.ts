@@ -50,6 +50,16 @@ const actionView = z.object({
 });
 export type ActionView = z.output<typeof actionView>;
 
+const itemFile = z.object({
+  id: z.string(),
+  recordTable: z.string(),
+  recordId: z.string(),
+  sha256: z.string(),
+  fileName: z.string(),
+  byteSize: z.number(),
+  addedOn: text,
+});
+
 const agendaItemView = z.object({
   id: z.string(),
   position: z.number(),
@@ -71,6 +81,8 @@ const agendaItemView = z.object({
   /** The action of an earlier meeting that the item is about. */
   action: actionView.nullable(),
   documents: z.number(),
+  /** Those documents, the newest first. */
+  files: z.array(itemFile),
   /** What the minutes of the meeting say of it (not their addenda). */
   minutesItemId: text,
   body: text,
@@ -126,7 +138,7 @@ const warning = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('notInOffice'),
     /** In which part of the meeting the person appears. */
-    as: z.enum(['presenter', 'expected', 'chair', 'secretary']),
+    as: z.enum(['presenter', 'expected', 'chair', 'secretary', 'responsible']),
     personId: z.string(),
     name: z.string(),
     agendaItemId: text,
@@ -139,6 +151,12 @@ const warning = z.discriminatedUnion('kind', [
     role: z.string(),
     bodyName: z.string(),
     mandateIds: z.array(z.string()),
+  }),
+  z.object({
+    kind: z.literal('sameDay'),
+    meetingId: z.string(),
+    title: z.string(),
+    day: z.string(),
   }),
 ]);
 export type MeetingWarning = z.output<typeof warning>;

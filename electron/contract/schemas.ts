@@ -43,7 +43,9 @@ export const registerNames = [
   'action-items',
   'deliverables',
   'milestones',
+  'calls',
   'applications',
+  'phase-decisions',
   'needs',
   'objectives',
   'indicators',
@@ -53,6 +55,10 @@ export const registerNames = [
   'activities',
   'agreements',
   'events',
+  'registrations',
+  'stands',
+  'b2b-meetings',
+  'meeting-wishes',
 ] as const;
 export type RegisterName = (typeof registerNames)[number];
 export const registerName = z.enum(registerNames);
@@ -102,7 +108,7 @@ export type ColumnInfo = z.output<typeof columnInfo>;
 export const reportNames = ['synthesis', 'restitution'] as const;
 export const reportName = z.enum(reportNames);
 export type ReportName = (typeof reportNames)[number];
-export const documentFormats = ['docx', 'odt', 'pptx', 'html', 'pdf'] as const;
+export const documentFormats = ['docx', 'odt', 'pptx', 'odp', 'html', 'pdf'] as const;
 export const documentFormat = z.enum(documentFormats);
 export type DocumentFormatName = (typeof documentFormats)[number];
 export const spreadsheetFormats = ['xlsx', 'ods', 'csv'] as const;
@@ -147,4 +153,3 @@ export const namedRecord = z.object({
   label: z.string(),
   detail: z.string(),
 });
-export type NamedRecord = z.output<typeof namedRecord>;

@@ -165,12 +165,17 @@ export const column = (
 export const table = (
   columns: readonly (TableColumn | string)[],
   rows: readonly (readonly FlowInput[])[],
-  options: { readonly caption?: InlineInput; readonly hasRowHeaders?: boolean } = {},
+  options: {
+    readonly caption?: InlineInput;
+    readonly hasRowHeaders?: boolean;
+    readonly isForm?: boolean;
+  } = {},
 ): TableBlock => ({
   type: 'table',
   columns: columns.map((each) => (typeof each === 'string' ? column(each) : each)),
   rows: rows.map((row) => row.map((each): TableCell => ({ blocks: flow(each) }))),
   hasRowHeaders: options.hasRowHeaders ?? true,
+  ...(options.isForm === undefined ? {} : { isForm: options.isForm }),
   ...(options.caption === undefined ? {} : { caption: inlines(options.caption) }),
 });
 
@@ -245,6 +250,7 @@ export const section = (
   blocks: readonly Block[],
   options: {
     readonly sections?: readonly Section[];
+    readonly opening?: readonly ParagraphBlock[];
     readonly slide?: SlideLayout;
     readonly speakerNotes?: readonly string[];
     readonly only?: 'slides' | 'text';
@@ -271,6 +277,7 @@ export const source = (
 /** The whole document. Contents are on, headings are numbered, unless said otherwise. */
 export const documentModel = (options: {
   readonly meta: DocumentMeta;
+  readonly layout?: DocumentModel['layout'];
   readonly titlePage?: Partial<TitlePage>;
   readonly numbering?: DocumentModel['numbering'];
   readonly hasContents?: boolean;
@@ -278,6 +285,7 @@ export const documentModel = (options: {
   readonly sources?: readonly SourceEntry[];
 }): DocumentModel => ({
   meta: options.meta,
+  ...(options.layout === undefined ? {} : { layout: options.layout }),
   titlePage: { facts: [], ...options.titlePage },
   numbering: options.numbering ?? 'decimal',
   hasContents: options.hasContents ?? true,

@@ -1,9 +1,8 @@
 import {
   AlignmentType,
-  BorderStyle,
+  HeightRule,
   ImageRun,
   Paragraph,
-  ShadingType,
   Table,
   TableCell,
   TableLayoutType,
@@ -12,7 +11,8 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { FileChild, ITableCellOptions } from 'docx';
+import type { FileChild } from 'docx';
+import { boxCell, fill, layoutTable, line, shares, spacer } from '#documents/docx.cells.ts';
 import { docxChart } from '#documents/docx.chart.ts';
 import {
   captionParagraph,
@@ -32,42 +32,9 @@ import type {
   TableBlock,
   TimelineBlock,
 } from '#documents/model.ts';
+import { figuresPerRow, isUnitBeside } from '#documents/key-figures.ts';
 import { valueText } from '#documents/prepare.ts';
-import { colors, toneColors } from '#documents/theme.ts';
-
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const noBorders = {
-  top: none,
-  bottom: none,
-  left: none,
-  right: none,
-  insideHorizontal: none,
-  insideVertical: none,
-} as const;
-const fill = (color: string) => ({ type: ShadingType.CLEAR, fill: color, color: 'auto' }) as const;
-const line = (color: string, size: number) => ({ style: BorderStyle.SINGLE, size, color }) as const;
-
-/** A table holds no space around it: a thin empty paragraph does. */
-const spacer = (keepNext = false): Paragraph => new Paragraph({ style: 'Spacer', keepNext });
-
-/** Whole twips that share the text width in proportion to the weights. */
-function shares(weights: readonly number[], total = TEXT_TWIPS): readonly number[] {
-  const clean = weights.map((weight) => (Number.isFinite(weight) && weight > 0 ? weight : 0.1));
-  const sum = clean.reduce((left, right) => left + right, 0) || 1;
-  return clean.map((weight) => Math.floor((weight / sum) * total));
-}
-
-const layoutTable = (widths: readonly number[], rows: readonly TableRow[]): Table =>
-  new Table({
-    rows,
-    columnWidths: widths,
-    borders: noBorders,
-    layout: TableLayoutType.FIXED,
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-  });
-
-const boxCell = (options: ITableCellOptions): TableCell =>
-  new TableCell({ margins: { top: 110, bottom: 90, left: 190, right: 190 }, ...options });
+import { FORM_ROW, colors, toneColors } from '#documents/theme.ts';
 
 const alignments = {
   start: AlignmentType.LEFT,
@@ -78,8 +45,15 @@ const alignments = {
 function dataTable(table: TableBlock, context: DocxContext): readonly FileChild[] {
   if (table.columns.length === 0) return [];
   const widths = shares(table.columns.map((column) => column.weight));
+  const frame = line(colors.rule, 4);
   const cell = (index: number, children: readonly Paragraph[]): TableCell =>
-    new TableCell({ children, width: { size: widths[index] ?? 0, type: WidthType.DXA } });
+    new TableCell({
+      children,
+      width: { size: widths[index] ?? 0, type: WidthType.DXA },
+      ...(table.isForm === true
+        ? { borders: { top: frame, bottom: frame, left: frame, right: frame } }
+        : {}),
+    });
   const header = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -98,6 +72,9 @@ function dataTable(table: TableBlock, context: DocxContext): readonly FileChild[
     (row) =>
       new TableRow({
         cantSplit: true,
+        ...(table.isForm === true
+          ? { height: { value: mm(FORM_ROW), rule: HeightRule.ATLEAST } }
+          : {}),
         children: table.columns.map((column, index) =>
           cell(
             index,
@@ -158,8 +135,7 @@ function box(
 
 function keyFigures(block: KeyFiguresBlock, context: DocxContext): readonly FileChild[] {
   const tables: FileChild[] = [];
-  const perRow =
-    block.items.length === 5 || block.items.length === 6 || block.items.length === 9 ? 3 : 4;
+  const perRow = figuresPerRow(block.items.length);
   for (let from = 0; from < block.items.length; from += perRow) {
     const items = block.items.slice(from, from + perRow);
     const gap = mm(4);
@@ -185,7 +161,15 @@ function keyFigures(block: KeyFiguresBlock, context: DocxContext): readonly File
               new TextRun({ text: valueText(item.value, undefined, context.document) }),
               ...(item.unit === undefined
                 ? []
-                : [new TextRun({ text: `\u00a0${item.unit}`, size: 24 })]),
+                : [
+                    isUnitBeside(
+                      valueText(item.value, undefined, context.document),
+                      item.unit,
+                      (width - 240) / mm(1),
+                    )
+                      ? new TextRun({ text: `\u00a0${item.unit}`, size: 24 })
+                      : new TextRun({ text: item.unit, size: 24, break: 1 }),
+                  ]),
               ...sourceMark(item.source, context, { size: 22, bold: false }),
             ],
           }),

@@ -111,7 +111,7 @@ export interface FlowStyle {
   readonly format?: IRunPropertiesOptions;
 }
 
-const variantStyles = { lead: 'Lead', small: 'Small' } as const;
+const variantStyles = { lead: 'Lead', small: 'Small', address: 'LetterAddress' } as const;
 
 function listParagraphs(
   list: ListBlock,

@@ -152,6 +152,12 @@ export function docxStyles(language: DocumentLanguage): IStylesOptions {
       ),
       paragraphStyle('Small', 'Small', { size: 18, color: colors.muted }, {}),
       paragraphStyle(
+        'LetterAddress',
+        'Letter Address',
+        {},
+        { spacing: { after: 240 }, indent: { left: Math.round(TEXT_TWIPS / 2) } },
+      ),
+      paragraphStyle(
         'Quote',
         'Quote',
         { size: 23, italics: true },

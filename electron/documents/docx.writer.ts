@@ -21,7 +21,7 @@ import { bookmarked, runs } from '#documents/docx.inline.ts';
 import type { DocxContext } from '#documents/docx.inline.ts';
 import { TEXT_TWIPS, docxNumbering, docxStyles, mm, tableStyleXml } from '#documents/docx.style.ts';
 import type { DocumentModel } from '#documents/model.ts';
-import { prepareDocument } from '#documents/prepare.ts';
+import { prepareDocument, runningTexts } from '#documents/prepare.ts';
 import type { PreparedDocument, PreparedSection } from '#documents/prepare.ts';
 import { colors, page } from '#documents/theme.ts';
 import { validDay } from '#documents/typography.ts';
@@ -45,6 +45,7 @@ function cover(document: PreparedDocument): readonly FileChild[] {
       ? []
       : [new Paragraph({ style, children: [new TextRun({ text })] })];
   const logoHeight = 68;
+  if (document.layout === 'letters') return [];
   if (titlePage.isCompact === true) return compactHead(document, line);
   return [
     ...(logo === undefined
@@ -150,15 +151,26 @@ function sectionChildren(
   context: DocxContext,
   isFirst: boolean,
 ): readonly FileChild[] {
+  const { opening = [] } = section;
+  const startsPage = section.startsPage && !isFirst;
+  const isLetter = context.document.layout === 'letters';
   const heading = new Paragraph({
     heading: headings[section.level],
     ...(section.number === ''
       ? {}
       : { numbering: { reference: 'headings', level: section.level - 1 } }),
-    ...(section.startsPage && !isFirst ? { pageBreakBefore: true, spacing: { before: 0 } } : {}),
-    children: [bookmarked(section.anchor, runs(section.title, context))],
+    ...(startsPage && opening.length === 0
+      ? { pageBreakBefore: true, spacing: { before: 0 } }
+      : {}),
+    children: [
+      bookmarked(section.anchor, runs(section.title, context, isLetter ? { size: 24 } : undefined)),
+    ],
   });
   return [
+    ...(startsPage && opening.length > 0
+      ? docxBlock({ type: 'pageBreak', where: 'page' }, context)
+      : []),
+    ...opening.flatMap((block) => docxBlock(block, context)),
     heading,
     ...section.blocks.flatMap((block) => docxBlock(block, context)),
     ...section.sections.flatMap((child) => sectionChildren(child, context, false)),
@@ -238,10 +250,58 @@ function finishParts(day: string): (path: string, xml: string) => string {
   };
 }
 
+/** What stands at the head and the foot of the pages. */
+function pageFrame(prepared: PreparedDocument) {
+  const { words } = prepared;
+  const running = runningTexts(prepared);
+  const small = { size: 17, color: colors.muted };
+  return {
+    headers: {
+      default: new Header({
+        children: [
+          new Paragraph({
+            spacing: { after: 0 },
+            children: [new TextRun({ ...small, text: running.header })],
+          }),
+        ],
+      }),
+    },
+    footers: {
+      default: new Footer({
+        children: [
+          new Paragraph({
+            tabStops: [{ type: TabStopType.RIGHT, position: TEXT_TWIPS }],
+            spacing: { after: 0 },
+            border: {
+              top: { style: BorderStyle.SINGLE, size: 4, color: colors.rule, space: 6 },
+            },
+            children: [
+              new TextRun({
+                ...small,
+                text: running.footer,
+              }),
+              new TextRun({
+                ...small,
+                children: [
+                  new Tab(),
+                  `${words.page}\u00a0`,
+                  PageNumber.CURRENT,
+                  ` ${words.pageOf} `,
+                  PageNumber.TOTAL_PAGES,
+                ],
+              }),
+            ],
+          }),
+        ],
+      }),
+    },
+  };
+}
+
 /** The document for Word: real styles, numbering, fields, native charts with their data. */
 export async function writeDocx(model: DocumentModel): Promise<Uint8Array> {
   const prepared = prepareDocument(model, 'text');
-  const { meta, words } = prepared;
+  const { meta } = prepared;
   const context: DocxContext = { document: prepared, footnotes: {}, lists: 0 };
   const margin = {
     top: mm(page.top),
@@ -252,13 +312,17 @@ export async function writeDocx(model: DocumentModel): Promise<Uint8Array> {
     footer: mm(11),
   };
   const size = { width: mm(page.width), height: mm(page.height) };
-  const small = { size: 17, color: colors.muted };
-  const isCompact = prepared.titlePage.isCompact === true;
+  const isLetters = prepared.layout === 'letters';
+  const isCompact = isLetters || prepared.titlePage.isCompact === true;
   const body = [
     ...(isCompact ? cover(prepared) : []),
     ...(prepared.hasContents && prepared.sections.length > 1 ? contents(prepared) : []),
     ...prepared.sections.flatMap((section, index) =>
-      sectionChildren(section, context, index === 0 && !prepared.hasContents && !isCompact),
+      sectionChildren(
+        section,
+        context,
+        index === 0 && !prepared.hasContents && (!isCompact || isLetters),
+      ),
     ),
     ...annex(context),
   ];
@@ -292,45 +356,7 @@ export async function writeDocx(model: DocumentModel): Promise<Uint8Array> {
           ...(isCompact ? {} : { type: SectionType.NEXT_PAGE }),
           page: { size, margin },
         },
-        headers: {
-          default: new Header({
-            children: [
-              new Paragraph({
-                spacing: { after: 0 },
-                children: [new TextRun({ ...small, text: meta.organisation })],
-              }),
-            ],
-          }),
-        },
-        footers: {
-          default: new Footer({
-            children: [
-              new Paragraph({
-                tabStops: [{ type: TabStopType.RIGHT, position: TEXT_TWIPS }],
-                spacing: { after: 0 },
-                border: {
-                  top: { style: BorderStyle.SINGLE, size: 4, color: colors.rule, space: 6 },
-                },
-                children: [
-                  new TextRun({
-                    ...small,
-                    text: meta.title.length > 80 ? `${meta.title.slice(0, 79)}…` : meta.title,
-                  }),
-                  new TextRun({
-                    ...small,
-                    children: [
-                      new Tab(),
-                      `${words.page}\u00a0`,
-                      PageNumber.CURRENT,
-                      ` ${words.pageOf} `,
-                      PageNumber.TOTAL_PAGES,
-                    ],
-                  }),
-                ],
-              }),
-            ],
-          }),
-        },
+        ...(isLetters ? {} : pageFrame(prepared)),
         children: body,
       },
     ],

@@ -10,6 +10,7 @@ import type {
   RecordRef,
   TableBlock,
 } from '#documents/model.ts';
+import { figuresPerRow } from '#documents/key-figures.ts';
 import { plainText, safeHref, traceText, valueText } from '#documents/prepare.ts';
 import type { PreparedDocument } from '#documents/prepare.ts';
 import { formatNumber } from '#documents/typography.ts';
@@ -173,7 +174,13 @@ function tableHtml(table: TableBlock, context: HtmlContext): string {
       'table',
       `${title}<colgroup>${columns}</colgroup>${tag('thead', tag('tr', header))}${tag('tbody', rows.join(''))}`,
     ),
-    { class: table.rows.length <= SHORT_TABLE ? 'table short' : 'table' },
+    {
+      class: [
+        'table',
+        ...(table.rows.length <= SHORT_TABLE ? ['short'] : []),
+        ...(table.isForm === true ? ['form'] : []),
+      ].join(' '),
+    },
   );
 }
 
@@ -296,14 +303,13 @@ export function blockHtml(block: Block, context: HtmlContext): string {
                     'data-records': recordList(item.records),
                   }) +
                     (item.unit === undefined
-                      ? ''
-                      : ` ${tag('span', escapeXml(item.unit), { class: 'unit' })}`) +
-                    sourceMark(item.source, context),
+                      ? sourceMark(item.source, context)
+                      : ` ${tag('span', escapeXml(item.unit) + sourceMark(item.source, context), { class: 'unit' })}`),
                 ),
             ),
           )
           .join(''),
-        { class: 'figures' },
+        { class: 'figures', style: `--columns:${figuresPerRow(block.items.length)}` },
       );
     case 'table':
       return tableHtml(block, context);

@@ -1,5 +1,5 @@
 import type { WebFont } from '#documents/options.ts';
-import { colors as c, fontFallbacks, fontName, page } from '#documents/theme.ts';
+import { FORM_ROW, colors as c, fontFallbacks, fontName, page } from '#documents/theme.ts';
 
 const fontFaces = (fonts: readonly WebFont[]): string =>
   fonts
@@ -76,6 +76,9 @@ p{margin:0 0 .75rem;orphans:2;widows:2}
 p,li,td,th,dd,dt,h2,h3,h4{unicode-bidi:plaintext}
 .lead{font-size:1.15rem;line-height:1.45}
 .small{font-size:.875rem;color:var(--muted)}
+.address{margin-left:50%;margin-bottom:1.2rem}
+.letters main>section>h2{font-size:1.1rem;border:0;margin:1.6rem 0 1.2rem}.letters .cover{position:absolute;width:1px;height:1px;min-height:0;padding:0;margin:0;overflow:hidden;clip-path:inset(50%);border:0}
+.letters main>section+section{margin-top:4rem;padding-top:3rem;border-top:1px solid var(--rule)}
 ul,ol{margin:0 0 .9rem;padding-left:1.5rem}
 li{margin:.25rem 0}li>ul,li>ol{margin:.25rem 0 .4rem}li>p{margin:.25rem 0}
 ul>li::marker{color:var(--accent)}ol>li::marker{color:var(--accent);font-weight:600}
@@ -90,7 +93,7 @@ blockquote p{margin:0}blockquote footer{margin-top:.3rem;font-size:.9rem;font-st
 .definitions .origin{display:block;font-size:.875rem;color:var(--muted)}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:1rem;margin:1.4rem 0}
 .figures>div{border-top:4px solid var(--accent);background:var(--band);padding:.8rem 1rem 1rem;display:flex;flex-direction:column-reverse;justify-content:flex-end;break-inside:avoid}
-.figures dd{margin:0;font-size:2.3rem;line-height:1.15;font-weight:700;color:var(--accent)}.figures dd .unit{font-size:1.1rem;font-weight:600}
+.figures dd{margin:0;font-size:2.3rem;line-height:1.15;font-weight:700;color:var(--accent)}.figures dd .unit{display:inline-block;font-size:1.1rem;line-height:1.25;font-weight:600}
 .figures dt{line-height:1.3}
 .table{overflow-x:auto;margin:1.2rem 0}
 table{border-collapse:collapse;width:100%;font-size:.95rem;line-height:1.35}
@@ -99,7 +102,9 @@ caption .label,figcaption .label{color:var(--accent)}
 thead{display:table-header-group}
 thead th{background:var(--accent);color:#fff;font-weight:600;vertical-align:bottom}
 th,td{padding:.5rem .7rem;text-align:start;vertical-align:top;border-bottom:1px solid var(--rule)}
-tbody th{font-weight:600}tbody tr:nth-child(even){background:var(--band)}
+tbody th{font-weight:600}th .small{font-weight:400}
+.form th,.form td{border:1px solid var(--rule)}.form tbody tr:nth-child(n){height:${FORM_ROW}mm;background:none}
+tbody tr:nth-child(even){background:var(--band)}
 tr{break-inside:avoid}td>:last-child,th>:last-child{margin-bottom:0}td>ul,td>ol{padding-left:1.1rem}
 .center{text-align:center}.end{text-align:end;font-variant-numeric:tabular-nums}
 .comparison{display:grid;grid-template-columns:1fr 1fr;gap:1.4rem;margin:1.2rem 0}
@@ -135,8 +140,10 @@ ${options.hasCover ? '@page:first{margin:0}' : ''}
 ${numbers === null ? '' : marginBoxes(numbers.label, numbers.of, numbers.title)}
 @media print{
 html{font-size:10.5pt}body{background:#fff}.sheet{max-width:none;padding:0;box-shadow:none}.skip,details,.colophon{display:none}
-.cover:not(.compact){min-height:296mm;height:296mm;padding:${page.top + 6}mm ${page.right}mm ${page.bottom}mm ${page.left + 6}mm;border:0;border-left:7mm solid var(--accent);break-after:page}
-.cover:not(.compact) .organisation{font-size:1.15rem}.cover:not(.compact) h1{font-size:3rem}.contents{border:0;padding:0 0 1rem}
+.cover:not(.compact){background:#fff;min-height:296mm;height:296mm;padding:${page.top + 6}mm ${page.right}mm ${page.bottom}mm ${page.left + 6}mm;border:0;border-left:7mm solid var(--accent);break-after:page}
+.cover.compact{padding-top:0}.cover:not(.compact) .organisation{font-size:1.15rem}.cover:not(.compact) h1{font-size:3rem}.contents{border:0;padding:0 0 1rem}
+.figures{grid-template-columns:repeat(var(--columns),1fr)}
+.letters .cover{display:none}.letters main>section+section{margin-top:0;padding-top:0;border:0}
 .newpage{break-before:page}section.newpage>h2:first-child,section.newpage>h3:first-child{margin-top:0}
 .table{overflow:visible}.table.short{break-inside:avoid}.announcing{break-after:avoid}h2,h3,h4,.comparison,li:has(>p):not(:has(ul,ol)){break-inside:avoid}a{color:inherit;text-decoration:none}p a,li a,td a{color:var(--accent)}
 h2{margin-top:2.2rem}.contents a{color:var(--text)}

@@ -1,9 +1,9 @@
 import { blockHtml, inlineHtml, tag } from '#documents/html.blocks.ts';
 import type { HtmlContext } from '#documents/html.blocks.ts';
 import { styleSheet } from '#documents/html.style.ts';
-import type { DocumentModel } from '#documents/model.ts';
+import type { Block, DocumentModel } from '#documents/model.ts';
 import type { WriteOptions } from '#documents/options.ts';
-import { plainText, prepareDocument } from '#documents/prepare.ts';
+import { plainText, prepareDocument, runningTexts } from '#documents/prepare.ts';
 import type { PreparedDocument, PreparedSection } from '#documents/prepare.ts';
 import { colors, page } from '#documents/theme.ts';
 import { attributes, escapeXml } from '#documents/xml.ts';
@@ -55,11 +55,15 @@ function contents(
   );
 }
 
+const blocksHtml = (blocks: readonly Block[], context: HtmlContext): string =>
+  blocks.map((block) => blockHtml(block, context)).join('\n');
+
 const sectionHtml = (section: PreparedSection, context: HtmlContext): string =>
   tag(
     'section',
-    tag(`h${section.level + 1}`, heading(section, context), { id: section.anchor }) +
-      section.blocks.map((block) => blockHtml(block, context)).join('\n') +
+    blocksHtml(section.opening ?? [], context) +
+      tag(`h${section.level + 1}`, heading(section, context), { id: section.anchor }) +
+      blocksHtml(section.blocks, context) +
       section.sections.map((child) => sectionHtml(child, context)).join('\n'),
     { 'aria-labelledby': section.anchor, class: section.startsPage ? 'newpage' : undefined },
   );
@@ -124,9 +128,9 @@ export function writeHtmlText(model: DocumentModel, options: WriteOptions = {}):
     fonts: options.fonts ?? [],
     hasCover: document.titlePage.isCompact !== true,
     numbers:
-      options.pageNumbers === 'caller'
+      options.pageNumbers === 'caller' || document.layout === 'letters'
         ? null
-        : { label: words.page, of: words.pageOf, title: meta.title },
+        : { label: words.page, of: words.pageOf, title: runningTexts(document).footer },
   });
   const metas = [
     ['author', meta.author ?? meta.organisation],
@@ -144,11 +148,11 @@ export function writeHtmlText(model: DocumentModel, options: WriteOptions = {}):
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:">
 <title>${escapeXml(meta.title)}</title>${metas}
 <style>${style}</style></head>
-<body>${tag('a', words.skipToContent, { class: 'skip', href: '#content' })}
+<body${document.layout === undefined ? '' : ` class="${document.layout}"`}>${tag('a', words.skipToContent, { class: 'skip', href: '#content' })}
 <div class="sheet">${cover(document)}${list}
 <main id="content">${body}
 ${annex(context)}</main>
-${tag('footer', [meta.organisation, document.dateLabel].map(escapeXml).join(' – '), { class: 'colophon' })}
+${document.layout === 'letters' ? '' : tag('footer', [meta.organisation, document.dateLabel].map(escapeXml).join(' – '), { class: 'colophon' })}
 </div></body></html>
 `;
 }
@@ -178,7 +182,9 @@ export function pdfOptions(
   model: DocumentModel,
   pageNumbers: NonNullable<WriteOptions['pageNumbers']> = 'caller',
 ): PdfOptions {
-  const { meta, words } = prepareDocument(model, 'text');
+  const document = prepareDocument(model, 'text');
+  const { words } = document;
+  const running = runningTexts(document);
   const style = `width:100%;margin:0 ${page.right}mm 0 ${page.left}mm;font:8pt Calibri,Carlito,'Source Sans 3',Arial,sans-serif;color:#${colors.muted};display:flex;justify-content:space-between;gap:6mm;-webkit-print-color-adjust:exact`;
   const cut = 'overflow:hidden;text-overflow:ellipsis;white-space:nowrap';
   const number = `${words.page}&#160;<span class="pageNumber"></span> ${words.pageOf} <span class="totalPages"></span>`;
@@ -186,9 +192,9 @@ export function pdfOptions(
     pageSize: 'A4',
     printBackground: true,
     preferCSSPageSize: true,
-    displayHeaderFooter: pageNumbers === 'caller',
-    headerTemplate: `<div style="${style}"><span style="${cut}">${escapeXml(meta.organisation)}</span></div>`,
-    footerTemplate: `<div style="${style}"><span style="${cut}">${escapeXml(meta.title)}</span><span style="white-space:nowrap">${number}</span></div>`,
+    displayHeaderFooter: pageNumbers === 'caller' && model.layout !== 'letters',
+    headerTemplate: `<div style="${style}"><span style="${cut}">${escapeXml(running.header)}</span></div>`,
+    footerTemplate: `<div style="${style}"><span style="${cut}">${escapeXml(running.footer)}</span><span style="white-space:nowrap">${number}</span></div>`,
     generateTaggedPDF: true,
     generateDocumentOutline: true,
   };

@@ -62,8 +62,8 @@ export type Inline =
 export interface ParagraphBlock {
   readonly type: 'paragraph';
   readonly content: readonly Inline[];
-  /** `lead`: larger introduction; `small`: remark or credit line. */
-  readonly variant: 'normal' | 'lead' | 'small';
+  /** `lead`: larger introduction; `small`: remark or credit line; `address`: on the right half, as letters have it. */
+  readonly variant: 'normal' | 'lead' | 'small' | 'address';
 }
 export interface ListItem {
   readonly content: readonly Inline[];
@@ -127,6 +127,8 @@ export interface TableBlock {
   readonly rows: readonly (readonly TableCell[])[];
   /** Whether the first cell of each row names the row. */
   readonly hasRowHeaders: boolean;
+  /** A sheet to be filled in by hand: every cell is framed, rows are tall enough to sign in. */
+  readonly isForm?: boolean;
 }
 export interface ComparisonSide {
   readonly title: readonly Inline[];
@@ -209,6 +211,8 @@ export type SlideLayout = 'content' | 'twoColumns' | 'figures' | 'chart' | 'divi
 
 export interface Section {
   readonly title: readonly Inline[];
+  /** What stands above the title: sender, recipient and date of a letter. Text formats only. */
+  readonly opening?: readonly ParagraphBlock[];
   readonly blocks: readonly Block[];
   /** Sub-sections; the heading level is the depth (3 and deeper look alike). */
   readonly sections: readonly Section[];
@@ -260,6 +264,8 @@ export interface TitlePage {
 /** The whole document: what every writer receives. */
 export interface DocumentModel {
   readonly meta: DocumentMeta;
+  /** `letters`: each section is a letter of its own, so no title and nothing at the head and foot of pages. */
+  readonly layout?: 'letters';
   readonly titlePage: TitlePage;
   /** Numbers headings 1, 1.1, … and, when long enough, adds a table of contents to text formats. */
   readonly numbering: 'none' | 'decimal';

@@ -27,27 +27,33 @@ import {
   odtTable,
 } from '#documents/odt.tables.ts';
 import type { Cell } from '#documents/odt.tables.ts';
+import { figuresPerRow, isUnitBeside } from '#documents/key-figures.ts';
 import { valueText } from '#documents/prepare.ts';
 import { colors as c, textWidth, toneColors } from '#documents/theme.ts';
 import { element, escapeXml } from '#documents/xml.ts';
 
 function keyFigures(block: KeyFiguresBlock, context: OdtContext): string {
-  const perRow = [5, 6, 9].includes(block.items.length) ? 3 : 4;
+  const perRow = figuresPerRow(block.items.length);
   const gap = 4;
   let result = '';
   for (let from = 0; from < block.items.length; from += perRow) {
     const items = block.items.slice(from, from + perRow);
     const width = (textWidth - gap * (items.length - 1)) / items.length;
     const cells = items.flatMap((item, index): readonly Cell[] => {
+      const value = valueText(item.value, undefined, context.document);
+      const isBeside = item.unit === undefined || isUnitBeside(value, item.unit, width - 4);
       const unit =
         item.unit === undefined
           ? ''
-          : element('text:span', { 'text:style-name': 'Unit' }, odtText(`\u00a0${item.unit}`));
+          : (isBeside ? '' : '<text:line-break/>') +
+            element(
+              'text:span',
+              { 'text:style-name': 'Unit' },
+              odtText(isBeside ? `\u00a0${item.unit}` : item.unit),
+            );
       const figure = odtParagraph(
         'Key Figure',
-        odtText(valueText(item.value, undefined, context.document)) +
-          unit +
-          sourceMark(item.source, context, 'Figure_20_Source'),
+        odtText(value) + unit + sourceMark(item.source, context, 'Figure_20_Source'),
         context,
       );
       const cell = {

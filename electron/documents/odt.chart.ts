@@ -1,5 +1,6 @@
 import { stageShares, startsAtZero } from '#documents/chart-rows.ts';
 import type { ChartBlock } from '#documents/model.ts';
+import { sized } from '#documents/odt.named.ts';
 import { fontFaces, namespaces } from '#documents/odt.style.ts';
 import type { PreparedDocument } from '#documents/prepare.ts';
 import { colors, fontName, seriesColor, textWidth } from '#documents/theme.ts';
@@ -30,9 +31,6 @@ const style = (
 
 const TEXT: Pairs = {
   'fo:font-family': fontName,
-  'fo:font-size': '9pt',
-  'style:font-size-asian': '9pt',
-  'style:font-size-complex': '9pt',
   'fo:color': `#${colors.text}`,
 };
 
@@ -106,8 +104,20 @@ export const chartHeight = (chart: ChartBlock): number =>
     ? 76
     : Math.min(220, 10 + chart.categories.length * (6 + 5 * Math.min(3, chart.series.length)));
 
+/** Millimetres of a chart object and points of its text. */
+export interface ChartSize {
+  readonly width: number;
+  readonly height: number;
+  readonly points: number;
+}
+
 /** The content of a chart object: native, with its data, editable in the office. */
-export function chartPart(chart: ChartBlock, document: PreparedDocument): string {
+export function chartPart(
+  chart: ChartBlock,
+  document: PreparedDocument,
+  size: ChartSize = { width: textWidth, height: chartHeight(chart), points: 9 },
+): string {
+  const text = sized(size.points);
   const isLying = chart.kind === 'horizontalBar' || chart.kind === 'funnel';
   const hasLegend = chart.series.length > 1;
   const last = chart.categories.length + 1;
@@ -132,7 +142,7 @@ export function chartPart(chart: ChartBlock, document: PreparedDocument): string
       element('number:number', { 'number:min-integer-digits': 1 }),
     ),
     style('chart', {}, { 'draw:stroke': 'none', 'draw:fill': 'none' }),
-    style('legend', {}, { 'draw:stroke': 'none', 'draw:fill': 'none' }, {}, false),
+    style('legend', {}, { 'draw:stroke': 'none', 'draw:fill': 'none' }, text, false),
     style(
       'plot',
       {
@@ -156,7 +166,7 @@ export function chartPart(chart: ChartBlock, document: PreparedDocument): string
         'text:line-break': 'true',
       },
       { 'svg:stroke-color': `#${colors.muted}` },
-      {},
+      text,
     ),
     style(
       'values',
@@ -169,7 +179,7 @@ export function chartPart(chart: ChartBlock, document: PreparedDocument): string
         'chart:overlap': 0,
       },
       { 'draw:stroke': 'none' },
-      { 'fo:color': `#${colors.muted}` },
+      { ...text, 'fo:color': `#${colors.muted}` },
     ),
     style('grid', {}, { 'svg:stroke-color': `#${colors.rule}` }),
     style('wall', {}, { 'draw:stroke': 'none', 'draw:fill': 'none' }),
@@ -196,7 +206,7 @@ export function chartPart(chart: ChartBlock, document: PreparedDocument): string
               'draw:fill': 'solid',
               'draw:fill-color': `#${seriesColor(index)}`,
             },
-        { 'fo:font-weight': 'bold' },
+        { ...text, 'fo:font-weight': 'bold' },
       ),
     ),
   ].join('');
@@ -226,8 +236,8 @@ export function chartPart(chart: ChartBlock, document: PreparedDocument): string
     {
       'xlink:href': '.',
       'xlink:type': 'simple',
-      'svg:width': `${textWidth}mm`,
-      'svg:height': `${chartHeight(chart)}mm`,
+      'svg:width': `${size.width.toFixed(2)}mm`,
+      'svg:height': `${size.height.toFixed(2)}mm`,
       'chart:class': shownClass,
       'chart:style-name': 'chart',
     },

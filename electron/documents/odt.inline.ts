@@ -1,3 +1,4 @@
+import type { OdfPart } from '#documents/odf.package.ts';
 import type { FlowBlock, Inline, ListBlock } from '#documents/model.ts';
 import { safeHref, traceText } from '#documents/prepare.ts';
 import type { PreparedDocument } from '#documents/prepare.ts';
@@ -11,17 +12,13 @@ export interface OdtContext {
   /** Automatic styles by their content, so that equal ones are written once. */
   readonly styles: Map<string, string>;
   /** Further parts of the package: pictures, charts. */
-  readonly parts: {
-    readonly path: string;
-    readonly content: Uint8Array | string;
-    readonly mime: string;
-  }[];
+  readonly parts: OdfPart[];
   readonly counters: { notes: number; tables: number; figures: number; objects: number };
 }
 
 /** Name of an automatic style of that family and content. */
 export function autoStyle(
-  context: OdtContext,
+  context: Pick<OdtContext, 'styles'>,
   family: string,
   content: string,
   more: Pairs = {},
@@ -35,7 +32,7 @@ export function autoStyle(
 }
 
 /** The automatic styles as written into content.xml. */
-export const autoStyles = (context: OdtContext): string =>
+export const autoStyles = (context: Pick<OdtContext, 'styles'>): string =>
   [...context.styles]
     .map(([key, name]) => {
       const [family = '', more = '{}', ...content] = key.split('|');
@@ -148,7 +145,12 @@ export function odtParagraph(
   return element('text:p', { 'text:style-name': used }, content);
 }
 
-const variantStyles = { normal: 'Text body', lead: 'Lead', small: 'Small' } as const;
+const variantStyles = {
+  normal: 'Text body',
+  lead: 'Lead',
+  small: 'Small',
+  address: 'Letter Address',
+} as const;
 
 function odtList(
   list: ListBlock,

@@ -186,6 +186,12 @@ export const paragraphStyles = (): string =>
       text: { 'fo:color': `#${c.muted}` },
       paragraph: margins(0, 2),
     }),
+    paragraphStyle('Letter Address', {
+      paragraph: {
+        ...margins(0, 4.2),
+        'fo:margin-left': `${(page.width - page.left - page.right) / 2}mm`,
+      },
+    }),
     paragraphStyle('Quotations', {
       size: 11.5,
       text: { 'fo:font-style': 'italic' },
@@ -294,7 +300,7 @@ export const textStyles = (): string =>
       'fo:color': `#${c.accent}`,
       ...sized(undefined, false),
     }),
-    textStyle('Figure Source', { 'style:text-position': 'super 45%', ...sized(undefined, false) }),
+    textStyle('Figure Source', { 'style:text-position': '16% 45%', ...sized(undefined, false) }),
     textStyle('Index Link', { 'style:text-underline-style': 'none' }),
     textStyle('Unit', sized(12)),
     textStyle('Muted', { 'fo:color': `#${c.muted}` }),

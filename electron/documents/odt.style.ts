@@ -1,4 +1,5 @@
 import type { DocumentLanguage, DocumentModel } from '#documents/model.ts';
+import { runningTexts } from '#documents/prepare.ts';
 import type { PreparedDocument } from '#documents/prepare.ts';
 import { listStyles, outline, paragraphStyles, sized, textStyles } from '#documents/odt.named.ts';
 import { colors as c, fontName, page } from '#documents/theme.ts';
@@ -18,12 +19,14 @@ export const namespaces = {
   'xmlns:number': 'urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0',
   'xmlns:svg': 'urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0',
   'xmlns:chart': 'urn:oasis:names:tc:opendocument:xmlns:chart:1.0',
+  'xmlns:presentation': 'urn:oasis:names:tc:opendocument:xmlns:presentation:1.0',
   'office:version': '1.3',
 } as const;
 
 type Pairs = Readonly<Record<string, string | number | undefined>>;
 
-const locales: Readonly<Record<DocumentLanguage, Pairs>> = {
+/** How a language and its country are named in the properties of text. */
+export const locales: Readonly<Record<DocumentLanguage, Pairs>> = {
   fr: { 'fo:language': 'fr', 'fo:country': 'FR' },
   en: { 'fo:language': 'en', 'fo:country': 'GB' },
 };
@@ -64,11 +67,11 @@ const layout = (name: string, hasFooter: boolean): string =>
 /** styles.xml: every named style, the page layouts, header and footer. */
 export function stylesPart(document: PreparedDocument): string {
   const { meta, words } = document;
-  const title = meta.title.length > 80 ? `${meta.title.slice(0, 79)}…` : meta.title;
+  const running = runningTexts(document);
   const header = element(
     'style:header',
     {},
-    element('text:p', { 'text:style-name': 'Header' }, escapeXml(meta.organisation)),
+    element('text:p', { 'text:style-name': 'Header' }, escapeXml(running.header)),
   );
   const footer = element(
     'style:footer',
@@ -76,7 +79,7 @@ export function stylesPart(document: PreparedDocument): string {
     element(
       'text:p',
       { 'text:style-name': 'Footer' },
-      `${escapeXml(title)}<text:tab/>${words.page}\u00a0<text:page-number text:select-page="current">1</text:page-number> ${words.pageOf} <text:page-count>1</text:page-count>`,
+      `${escapeXml(running.footer)}<text:tab/>${words.page}\u00a0<text:page-number text:select-page="current">1</text:page-number> ${words.pageOf} <text:page-count>1</text:page-count>`,
     ),
   );
   const font = {
@@ -165,7 +168,7 @@ export function stylesPart(document: PreparedDocument): string {
           element(
             'style:master-page',
             { 'style:name': 'Standard', 'style:page-layout-name': 'PageLayout' },
-            header + footer,
+            document.layout === 'letters' ? '' : header + footer,
           ),
       ),
   )}`;

@@ -1,8 +1,8 @@
 import type { TableBlock } from '#documents/model.ts';
 import { autoStyle, odtCaption, odtFlow, odtParagraph, odtRuns } from '#documents/odt.inline.ts';
 import type { OdtContext } from '#documents/odt.inline.ts';
-import { colors as c, textWidth } from '#documents/theme.ts';
-import { element, escapeXml } from '#documents/xml.ts';
+import { FORM_ROW, colors as c, textWidth } from '#documents/theme.ts';
+import { element } from '#documents/xml.ts';
 
 type Pairs = Readonly<Record<string, string | number | undefined>>;
 
@@ -45,7 +45,7 @@ export function odtTable(
   rows: readonly (readonly Cell[])[],
   context: OdtContext,
   headers = 0,
-  title = '',
+  rowHeight?: number,
 ): string {
   const name = `T${(context.counters.objects += 1)}`;
   const total = widths.reduce((sum, width) => sum + width, 0);
@@ -74,15 +74,19 @@ export function odtTable(
       }),
     )
     .join('');
-  const rowStyle = autoStyle(
-    context,
-    'table-row',
-    element('style:table-row-properties', { 'fo:keep-together': 'always' }),
-  );
-  const lines = rows.map((row) =>
+  const rowStyle = (height: number | undefined): string =>
+    autoStyle(
+      context,
+      'table-row',
+      element('style:table-row-properties', {
+        'fo:keep-together': 'always',
+        'style:min-row-height': height === undefined ? undefined : `${height}mm`,
+      }),
+    );
+  const lines = rows.map((row, index) =>
     element(
       'table:table-row',
-      { 'table:style-name': rowStyle },
+      { 'table:style-name': rowStyle(index < headers ? undefined : rowHeight) },
       row.map((cell) => cellOf(cell, context)).join(''),
     ),
   );
@@ -90,8 +94,7 @@ export function odtTable(
   return element(
     'table:table',
     { 'table:name': name, 'table:style-name': tableStyle },
-    (title === '' ? '' : element('table:title', {}, escapeXml(title))) +
-      columns +
+    columns +
       (head === '' ? '' : element('table:table-header-rows', {}, head)) +
       lines.slice(headers).join(''),
   );
@@ -138,10 +141,16 @@ export function dataTable(table: TableBlock, context: OdtContext): string {
             ) + odtFlow(blocks.slice(1), context, 'Table Contents')
           : odtFlow(blocks, context, 'Table Contents', aligned(column.align)),
         pairs: {
-          'fo:border': 'none',
-          'fo:border-bottom':
-            rank === table.rows.length - 1 ? `1pt solid #${c.accent}` : `0.5pt solid #${c.rule}`,
-          ...(rank % 2 === 1 ? filled(c.band) : {}),
+          ...(table.isForm === true
+            ? { 'fo:border': `0.5pt solid #${c.rule}` }
+            : {
+                'fo:border': 'none',
+                'fo:border-bottom':
+                  rank === table.rows.length - 1
+                    ? `1pt solid #${c.accent}`
+                    : `0.5pt solid #${c.rule}`,
+                ...(rank % 2 === 1 ? filled(c.band) : {}),
+              }),
           ...padding,
         },
       };
@@ -149,7 +158,13 @@ export function dataTable(table: TableBlock, context: OdtContext): string {
   );
   return (
     (table.caption === undefined ? '' : odtCaption('table', table.caption, context)) +
-    odtTable(shares(table.columns.map(({ weight }) => weight)), [header, ...rows], context, 1)
+    odtTable(
+      shares(table.columns.map(({ weight }) => weight)),
+      [header, ...rows],
+      context,
+      1,
+      table.isForm === true ? FORM_ROW : undefined,
+    )
   );
 }
 

@@ -1,13 +1,14 @@
 import type { DocumentModel } from '#documents/model.ts';
+import { odfPackage } from '#documents/odf.package.ts';
 import { odtBlock, odtPicture } from '#documents/odt.blocks.ts';
 import { autoStyle, autoStyles, odtParagraph, odtRuns, odtText } from '#documents/odt.inline.ts';
 import type { OdtContext } from '#documents/odt.inline.ts';
+import { sized } from '#documents/odt.named.ts';
 import { fontFaces, metaPart, namespaces, stylesPart } from '#documents/odt.style.ts';
 import { plainText, prepareDocument } from '#documents/prepare.ts';
 import type { PreparedDocument, PreparedSection } from '#documents/prepare.ts';
 import { validDay } from '#documents/typography.ts';
 import { element, escapeXml } from '#documents/xml.ts';
-import { zipParts } from '#documents/zip.ts';
 
 const MIME = 'application/vnd.oasis.opendocument.text';
 
@@ -40,7 +41,8 @@ const opening = (
   );
 
 function cover(context: OdtContext): string {
-  const { meta, titlePage, dateLabel } = context.document;
+  const { meta, titlePage, dateLabel, layout } = context.document;
+  if (layout === 'letters') return '';
   const { logo } = titlePage;
   const line = (style: string, text: string | undefined): string =>
     text === undefined || text === '' ? '' : odtParagraph(style, odtText(text), context);
@@ -187,11 +189,13 @@ const UNNUMBERED = { 'fo:margin-left': '0mm', 'fo:text-indent': '0mm' } as const
 function heading(section: PreparedSection, context: OdtContext, isOpening: boolean): string {
   const parent = `Heading ${section.level}`;
   const plain = section.number === '' ? UNNUMBERED : {};
+  const isLetter = context.document.layout === 'letters';
+  const size = isLetter ? element('style:text-properties', sized(12)) : '';
   const style =
-    isOpening || section.startsPage
+    section.opening === undefined && (isOpening || section.startsPage)
       ? opening(context, parent, isOpening ? 'Standard' : undefined, plain)
       : section.number === ''
-        ? autoStyle(context, 'paragraph', element('style:paragraph-properties', plain), {
+        ? autoStyle(context, 'paragraph', element('style:paragraph-properties', plain) + size, {
             'style:parent-style-name': parent.replace(' ', '_20_'),
           })
         : parent.replace(' ', '_20_');
@@ -209,7 +213,20 @@ function heading(section: PreparedSection, context: OdtContext, isOpening: boole
   );
 }
 
+/** What stands above a section's title, on the page that it opens. */
+function sectionOpening(section: PreparedSection, context: OdtContext, isOpening: boolean): string {
+  if (section.opening === undefined) return '';
+  const starts = isOpening || section.startsPage;
+  const first = starts
+    ? element('text:p', {
+        'text:style-name': opening(context, 'Drawing', isOpening ? 'Standard' : undefined),
+      })
+    : '';
+  return first + section.opening.map((block) => odtBlock(block, context)).join('');
+}
+
 const sectionXml = (section: PreparedSection, context: OdtContext, isOpening: boolean): string =>
+  sectionOpening(section, context, isOpening) +
   heading(section, context, isOpening) +
   section.blocks.map((block) => odtBlock(block, context)).join('') +
   section.sections.map((child) => sectionXml(child, context, false)).join('');
@@ -247,25 +264,6 @@ function annex(context: OdtContext, isOpening: boolean): string {
   );
 }
 
-function manifest(parts: OdtContext['parts']): string {
-  const entry = (path: string, mime: string): string =>
-    element('manifest:file-entry', {
-      'manifest:full-path': path,
-      'manifest:media-type': mime,
-      'manifest:version': path === '/' ? '1.3' : undefined,
-    });
-  return `<?xml version="1.0" encoding="UTF-8"?>${element(
-    'manifest:manifest',
-    {
-      'xmlns:manifest': 'urn:oasis:names:tc:opendocument:xmlns:manifest:1.0',
-      'manifest:version': '1.3',
-    },
-    entry('/', MIME) +
-      ['content.xml', 'styles.xml', 'meta.xml'].map((path) => entry(path, 'text/xml')).join('') +
-      parts.map(({ path, mime }) => entry(path, mime)).join(''),
-  )}`;
-}
-
 /** The document as OpenDocument text: named styles, outline, fields, native charts with their data. */
 export function writeOdt(model: DocumentModel): Promise<Uint8Array> {
   const document = prepareDocument(model, 'text');
@@ -276,7 +274,8 @@ export function writeOdt(model: DocumentModel): Promise<Uint8Array> {
     counters: { notes: 0, tables: 0, figures: 0, objects: 0 },
   };
   const hasContents = document.hasContents && document.sections.length > 1;
-  const isOpening = !hasContents && document.titlePage.isCompact !== true;
+  const isOpening =
+    !hasContents && (document.titlePage.isCompact !== true || document.layout === 'letters');
   const body =
     cover(context) +
     (hasContents ? contents(context) : '') +
@@ -301,15 +300,16 @@ export function writeOdt(model: DocumentModel): Promise<Uint8Array> {
       element('office:body', {}, element('office:text', {}, sequences + body)),
   )}`;
   const day = validDay(model.meta.date);
-  const parts = [
-    ['mimetype', MIME],
-    ['META-INF/manifest.xml', manifest(context.parts)],
-    ['content.xml', content],
-    ['styles.xml', stylesPart(document)],
-    ['meta.xml', metaPart(document.meta, day)],
-    ...context.parts
-      .filter(({ path }) => !path.endsWith('/'))
-      .map((part) => [part.path, part.content] as const),
-  ] as const;
-  return Promise.resolve(zipParts(parts, day, ['mimetype']));
+  return Promise.resolve(
+    odfPackage(
+      MIME,
+      [
+        ['content.xml', content],
+        ['styles.xml', stylesPart(document)],
+        ['meta.xml', metaPart(document.meta, day)],
+      ],
+      context.parts,
+      day,
+    ),
+  );
 }

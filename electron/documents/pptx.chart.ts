@@ -1,11 +1,8 @@
 import type PptxGenJS from 'pptxgenjs';
 import { stageShares, startsAtZero } from '#documents/chart-rows.ts';
 import type { ChartBlock } from '#documents/model.ts';
-import { plainText } from '#documents/prepare.ts';
 import type { PreparedDocument } from '#documents/prepare.ts';
-import { stage } from '#documents/pptx.stage.ts';
-import type { Atom } from '#documents/pptx.stage.ts';
-import { clampText } from '#documents/pptx.text.ts';
+import type { Place } from '#documents/slides.stage.ts';
 import { colors, fontName, seriesColor } from '#documents/theme.ts';
 import { formatNumber } from '#documents/typography.ts';
 
@@ -64,73 +61,26 @@ function chartOptions(chart: ChartBlock, isLying: boolean): PptxGenJS.IChartOpts
   };
 }
 
-/** A native chart that grows into its slide; without data, its description in words. */
-export function chartAtom(chart: ChartBlock, document: PreparedDocument): Atom {
-  const unit = chart.unit === undefined ? '' : ` (${chart.unit})`;
-  const title = plainText(chart.title, document) + unit;
-  const origin =
-    chart.source === undefined
-      ? ''
-      : `${document.words.source}\u00a0: ${plainText(chart.source, document)}`;
+/** Puts a native chart on a slide. */
+export function addPptxChart(
+  slide: PptxGenJS.Slide,
+  chart: ChartBlock,
+  place: Place,
+  document: PreparedDocument,
+): void {
   const isLying = chart.kind === 'horizontalBar' || chart.kind === 'funnel';
-  const hasData = chart.categories.length > 0 && chart.series.length > 0;
-  const shown = chart.kind === 'funnel' ? chart.series.slice(0, 1) : chart.series;
   const labels = labelsOf(chart, document);
-  const least = isLying ? Math.min(4.4, 1 + labels.length * 0.4) : 3.3;
-  return {
-    height: hasData ? least : 1.2,
-    isElastic: hasData,
-    draw: (slide, y, height) => {
-      const footer = origin === '' ? 0 : 0.32;
-      slide.addText(clampText(title, stage.width, 16, 1, true), {
-        x: stage.x,
-        y,
-        w: stage.width,
-        h: 0.36,
-        margin: 0,
-        bold: true,
-        fontSize: 16,
-        color: colors.text,
-        valign: 'middle',
-      });
-      if (hasData) {
-        const data = shown.map((series, index) => ({
-          name: series.name === '' ? String(index + 1) : series.name,
-          labels,
-          // The library writes null as an empty cell, though its types ask for numbers.
-          values: labels.map((_, at) => {
-            const value = series.values[at];
-            return value !== null && value !== undefined && Number.isFinite(value) ? value : null;
-          }) as number[],
-        }));
-        slide.addChart(chart.kind === 'line' ? 'line' : 'bar', data, {
-          ...chartOptions(chart, isLying),
-          x: stage.x - 0.1,
-          y: y + 0.4,
-          w: stage.width + 0.2,
-          h: height - 0.45 - footer,
-        });
-      } else {
-        slide.addText(clampText(chart.alt === '' ? '–' : chart.alt, stage.width, 14, 2), {
-          x: stage.x,
-          y: y + 0.4,
-          w: stage.width,
-          h: 0.6,
-          margin: 0,
-          fontSize: 14,
-          color: colors.muted,
-        });
-      }
-      if (origin !== '')
-        slide.addText(clampText(origin, stage.width, 12, 1), {
-          x: stage.x,
-          y: y + height - footer,
-          w: stage.width,
-          h: 0.3,
-          margin: 0,
-          fontSize: 12,
-          color: colors.muted,
-        });
-    },
-  };
+  const data = chart.series.map((series, index) => ({
+    name: series.name === '' ? String(index + 1) : series.name,
+    labels,
+    // The library writes null as an empty cell, though its types ask for numbers.
+    values: labels.map((_, at) => {
+      const value = series.values[at];
+      return value !== null && value !== undefined && Number.isFinite(value) ? value : null;
+    }) as number[],
+  }));
+  slide.addChart(chart.kind === 'line' ? 'line' : 'bar', data, {
+    ...chartOptions(chart, isLying),
+    ...place,
+  });
 }

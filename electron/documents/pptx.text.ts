@@ -1,231 +1,10 @@
 import type PptxGenJS from 'pptxgenjs';
-import type { FlowBlock, Inline, ListBlock } from '#documents/model.ts';
-import { safeHref, traceText } from '#documents/prepare.ts';
-import type { PreparedDocument } from '#documents/prepare.ts';
-import { clampLines, wrapText } from '#documents/text-metrics.ts';
+import { INDENT, NUMBER_INDENT, SPACE_AFTER, isRightToLeft } from '#documents/slides.text.ts';
+import type { SlideParagraph } from '#documents/slides.text.ts';
 import { colors } from '#documents/theme.ts';
 
-/** A stretch of text in one format. */
-export interface SlideRun {
-  readonly text: string;
-  readonly isBold?: boolean;
-  readonly isItalic?: boolean;
-  readonly color?: string;
-  readonly href?: string;
-  readonly isRaised?: boolean;
-}
-
-/** A paragraph on a slide, before it is given a size and a place. */
-export interface SlideParagraph {
-  readonly runs: readonly SlideRun[];
-  readonly level: number;
-  readonly mark: 'none' | 'bullet' | number;
-  /** Size relative to the body text. */
-  readonly scale: number;
-}
-
-type RunFormat = Omit<SlideRun, 'text'>;
-
-function inlineRuns(
-  inline: Inline,
-  document: PreparedDocument,
-  format: RunFormat,
-): readonly SlideRun[] {
-  switch (inline.type) {
-    case 'text':
-      return inline.text === '' ? [] : [{ ...format, text: inline.text }];
-    case 'strong':
-      return slideRuns(inline.content, document, { ...format, isBold: true });
-    case 'emphasis':
-      return slideRuns(inline.content, document, { ...format, isItalic: true });
-    case 'break':
-      return [{ ...format, text: '\n' }];
-    case 'link': {
-      const href = safeHref(inline.href);
-      return slideRuns(inline.content, document, href === null ? format : { ...format, href });
-    }
-    case 'trace': {
-      const number =
-        inline.source === undefined ? undefined : document.sourceNumbers.get(inline.source);
-      return [
-        { ...format, text: traceText(inline, document) },
-        ...(number === undefined ? [] : [{ ...format, text: `[${number}]`, isRaised: true }]),
-      ];
-    }
-    case 'note':
-      return [
-        { ...format, text: ' (', color: colors.muted },
-        ...slideRuns(inline.content, document, { ...format, color: colors.muted }),
-        { ...format, text: ')', color: colors.muted },
-      ];
-  }
-}
-
-/** Runs of a slide; foot notes, which slides do not have, follow in brackets. */
-export const slideRuns = (
-  content: readonly Inline[],
-  document: PreparedDocument,
-  format: RunFormat = {},
-): readonly SlideRun[] => content.flatMap((inline) => inlineRuns(inline, document, format));
-
-/** One paragraph of runs. */
-export const slideParagraph = (
-  content: readonly Inline[],
-  document: PreparedDocument,
-  options: Partial<Omit<SlideParagraph, 'runs'>> & { readonly format?: RunFormat } = {},
-): SlideParagraph => ({
-  runs: slideRuns(content, document, options.format),
-  level: options.level ?? 0,
-  mark: options.mark ?? 'none',
-  scale: options.scale ?? 1,
-});
-
-const listParagraphs = (
-  list: ListBlock,
-  document: PreparedDocument,
-  level: number,
-): readonly SlideParagraph[] =>
-  list.items.flatMap((item, index) => [
-    slideParagraph(item.content, document, {
-      level: level + 1,
-      mark: list.ordered ? list.start + index : 'bullet',
-      scale: level === 0 ? 1 : 0.9,
-    }),
-    ...item.blocks.flatMap((block) =>
-      block.type === 'list'
-        ? listParagraphs(block, document, level + 1)
-        : [slideParagraph(block.content, document, { level: level + 1, scale: 0.9 })],
-    ),
-  ]);
-
-const scales = { normal: 1, lead: 1.1, small: 0.75 } as const;
-
-/** Paragraphs and lists as slide paragraphs. */
-export const slideFlow = (
-  blocks: readonly FlowBlock[],
-  document: PreparedDocument,
-): readonly SlideParagraph[] =>
-  blocks.flatMap((block) =>
-    block.type === 'list'
-      ? listParagraphs(block, document, 0)
-      : [
-          slideParagraph(block.content, document, {
-            scale: scales[block.variant],
-            ...(block.variant === 'small' ? { format: { color: colors.muted } } : {}),
-          }),
-        ],
-  );
-
-/** Points of indent of one level. */
-const INDENT = 20;
-/** Leaves room for two digits and their stop. */
-const NUMBER_INDENT = 28;
-const LINE_HEIGHT = 1.22;
-const SPACE_AFTER = 0.35;
-/** Text is set a little narrower than the box, as no office measures quite like another. */
-const SAFETY = 0.96;
-
-const textOf = (paragraph: SlideParagraph): string =>
-  paragraph.runs.map((run) => run.text).join('');
-
-const isAllBold = (paragraph: SlideParagraph): boolean =>
-  paragraph.runs.some((run) => run.isBold === true);
-
-const lineWidth = (paragraph: SlideParagraph, width: number): number =>
-  Math.max(40, (width * 72 - paragraph.level * INDENT) * SAFETY);
-
-const linesOf = (paragraph: SlideParagraph, width: number, size: number): readonly string[] =>
-  wrapText(
-    textOf(paragraph),
-    lineWidth(paragraph, width),
-    size * paragraph.scale,
-    isAllBold(paragraph),
-  );
-
-/** Height in inches of a paragraph in a box `width` inches wide, its space below included. */
-export const paragraphHeight = (paragraph: SlideParagraph, width: number, size: number): number =>
-  (linesOf(paragraph, width, size).length * LINE_HEIGHT + SPACE_AFTER) *
-  ((size * paragraph.scale) / 72);
-
-export const flowHeight = (
-  paragraphs: readonly SlideParagraph[],
-  width: number,
-  size: number,
-): number =>
-  paragraphs.reduce((sum, paragraph) => sum + paragraphHeight(paragraph, width, size), 0);
-
-/** Takes the first `count` characters of runs, and the rest. */
-function cutRuns(
-  runs: readonly SlideRun[],
-  count: number,
-): readonly [readonly SlideRun[], readonly SlideRun[]] {
-  const head: SlideRun[] = [];
-  const tail: SlideRun[] = [];
-  let left = count;
-  for (const run of runs) {
-    if (left >= run.text.length) head.push(run);
-    else if (left <= 0) tail.push(run);
-    else {
-      head.push({ ...run, text: run.text.slice(0, left) });
-      tail.push({ ...run, text: run.text.slice(left).trimStart() });
-    }
-    left -= run.text.length;
-  }
-  return [head, tail];
-}
-
-/** Cuts a paragraph after as many lines as fit `height` inches; null when it fits or not even one line does. */
-export function cutParagraph(
-  paragraph: SlideParagraph,
-  width: number,
-  size: number,
-  height: number,
-): readonly [SlideParagraph, SlideParagraph] | null {
-  const lines = linesOf(paragraph, width, size);
-  const count = Math.floor((height * 72) / (size * paragraph.scale) / LINE_HEIGHT - SPACE_AFTER);
-  if (count < 1 || count >= lines.length) return null;
-  const text = textOf(paragraph);
-  let at = 0;
-  for (const line of lines.slice(0, count)) at = text.indexOf(line, at) + line.length;
-  const [head, tail] = cutRuns(paragraph.runs, Math.max(1, at));
-  return [
-    { ...paragraph, runs: head },
-    { ...paragraph, runs: tail, mark: 'none' },
-  ];
-}
-
-/** Paragraphs in portions that each fit a height in inches. */
-export function portions(
-  paragraphs: readonly SlideParagraph[],
-  width: number,
-  size: number,
-  height: number,
-): readonly (readonly SlideParagraph[])[] {
-  const result: SlideParagraph[][] = [];
-  let current: SlideParagraph[] = [];
-  let left = height;
-  const queue = [...paragraphs];
-  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-    const needed = paragraphHeight(next, width, size);
-    if (
-      needed <= left ||
-      (current.length === 0 && cutParagraph(next, width, size, left) === null)
-    ) {
-      current.push(next);
-      left -= needed;
-      continue;
-    }
-    const parts = needed > height ? cutParagraph(next, width, size, left) : null;
-    if (parts !== null) current.push(parts[0]);
-    queue.unshift(parts === null ? next : parts[1]);
-    result.push(current);
-    current = [];
-    left = height;
-  }
-  return current.length > 0 ? [...result, current] : result;
-}
-
-const RTL = /^[^\p{Script=Latin}]*[\u0590-\u08ff]/u;
+/** How the levels of a numbered list are counted. */
+const NUMBERS = ['arabicPeriod', 'alphaLcPeriod', 'romanLcPeriod'] as const;
 
 /** Paragraphs as the library wants them: the first run carries the paragraph, the last one ends it. */
 export function pptxText(
@@ -236,7 +15,7 @@ export function pptxText(
   return paragraphs.flatMap((paragraph) => {
     const points = Math.round(size * paragraph.scale * 10) / 10;
     const runs = paragraph.runs.length > 0 ? paragraph.runs : [{ text: ' ' }];
-    const isRtl = RTL.test(textOf(paragraph));
+    const isRtl = isRightToLeft(paragraph);
     let pendingBreak = false;
     const written = runs.flatMap((run): readonly PptxGenJS.TextProps[] => {
       if (run.text === '\n') {
@@ -244,7 +23,7 @@ export function pptxText(
         return [];
       }
       const options: PptxGenJS.TextPropsOptions = {
-        fontSize: points,
+        fontSize: run.scale === undefined ? points : Math.round(points * run.scale * 10) / 10,
         color: run.href === undefined ? (run.color ?? color) : colors.accent,
         bold: run.isBold ?? false,
         italic: run.isItalic ?? false,
@@ -258,45 +37,23 @@ export function pptxText(
     const first = written[0];
     const last = written.at(-1);
     if (first?.options === undefined || last?.options === undefined) return [];
-    first.options.paraSpaceAfter = points * SPACE_AFTER;
+    if (paragraph.isTight !== true) first.options.paraSpaceAfter = points * SPACE_AFTER;
     first.options.rtlMode = isRtl;
     if (paragraph.mark !== 'none') {
       first.options.indentLevel = Math.max(0, paragraph.level - 1);
       first.options.bullet =
         paragraph.mark === 'bullet'
           ? { indent: INDENT }
-          : { type: 'number', numberStartAt: paragraph.mark, indent: NUMBER_INDENT };
+          : {
+              type: 'number',
+              style: NUMBERS[(paragraph.level - 1) % NUMBERS.length] ?? 'arabicPeriod',
+              numberStartAt: paragraph.mark,
+              indent: NUMBER_INDENT,
+            };
     } else if (paragraph.level > 0) {
       first.options.indentLevel = paragraph.level;
     }
     last.options.breakLine = true;
     return written;
   });
-}
-
-/** The largest of some sizes at which text stays within some lines of a width in inches; the smallest if none does. */
-export function fittingSize(
-  text: string,
-  width: number,
-  lines: number,
-  sizes: readonly number[],
-  isBold = false,
-): number {
-  const fits = (size: number): boolean =>
-    wrapText(text, width * 72 * SAFETY, size, isBold).length <= lines;
-  return sizes.find(fits) ?? sizes.at(-1) ?? 12;
-}
-
-/** Text cut to some lines of a width in inches, with an ellipsis. */
-export function clampText(
-  text: string,
-  width: number,
-  size: number,
-  lines: number,
-  isBold = false,
-): string {
-  const points = width * 72 * SAFETY;
-  return clampLines(wrapText(text, points, size, isBold), lines, points, size, isBold)
-    .join(' ')
-    .replace(/(?<=[-–/]) (?=\p{L})/gu, '');
 }

@@ -43,6 +43,7 @@ const KEPT_KEYS = new Set([
   'date',
   'language',
   'numbering',
+  'layout',
 ]);
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -124,6 +125,26 @@ export function prepareDocument(model: DocumentModel, form: DocumentForm): Prepa
     words: wordsFor(language),
     dateLabel: clean.titlePage.dateLabel ?? formatDate(clean.meta.date, language),
     sourceNumbers: new Map(clean.sources.map((entry, index) => [entry.id, index + 1])),
+  };
+}
+
+const SHORT_FOOTER = 80;
+
+/**
+ * What stands at the head and the foot of pages. A document without a title page needs no head: its
+ * first lines say the same.
+ */
+export function runningTexts({ meta, titlePage, layout }: PreparedDocument): {
+  readonly header: string;
+  readonly footer: string;
+} {
+  if (layout === 'letters') return { header: '', footer: '' };
+  const { title, subtitle } = meta;
+  const both = subtitle === undefined || subtitle === '' ? title : `${title} – ${subtitle}`;
+  const footer = both.length <= SHORT_FOOTER ? both : title;
+  return {
+    header: titlePage.isCompact === true ? '' : meta.organisation,
+    footer: footer.length > SHORT_FOOTER ? `${footer.slice(0, SHORT_FOOTER - 1)}…` : footer,
   };
 }
 

@@ -39,6 +39,9 @@ export const page = {
 /** Width of the text in millimetres. */
 export const textWidth = page.width - page.left - page.right;
 
+/** Millimetres that a row of a form is tall at least. */
+export const FORM_ROW = 14;
+
 export const toneColors = {
   info: { line: colors.accent, fill: colors.accentSoft },
   success: { line: colors.success, fill: colors.successSoft },

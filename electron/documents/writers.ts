@@ -4,9 +4,9 @@ import type { WriteOptions } from '#documents/options.ts';
 
 /** A format that documents can be written in. */
 export interface DocumentFormat {
-  readonly id: 'docx' | 'odt' | 'pptx' | 'html';
+  readonly id: 'docx' | 'odt' | 'pptx' | 'odp' | 'html';
   /** Key of its name among the words of documents. */
-  readonly labelKey: `formats.${'docx' | 'odt' | 'pptx' | 'html'}`;
+  readonly labelKey: `formats.${'docx' | 'odt' | 'pptx' | 'odp' | 'html'}`;
   readonly extension: string;
   readonly mime: string;
   readonly write: (document: DocumentModel, options?: WriteOptions) => Promise<Uint8Array>;
@@ -39,6 +39,13 @@ export const documentFormats: readonly DocumentFormat[] = [
     extension: 'pptx',
     mime: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
     write: async (document) => (await import('#documents/pptx.writer.ts')).writePptx(document),
+  },
+  {
+    id: 'odp',
+    labelKey: 'formats.odp',
+    extension: 'odp',
+    mime: 'application/vnd.oasis.opendocument.presentation',
+    write: async (document) => (await import('#documents/odp.writer.ts')).writeOdp(document),
   },
   { id: 'html', labelKey: 'formats.html', extension: 'html', mime: 'text/html', write: writeHtml },
 ];

@@ -4,7 +4,7 @@ import { columnLetters, quoteSheetName } from './spreadsheet-limits.ts';
 import type { ColumnKind, ExportTable, NotesSheet, Workbook, WorkbookProperties } from './table.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
-const NAMESPACES =
+export const odsNamespaces =
   ['office', 'table', 'text', 'style', 'meta', 'config']
     .map((name) => ` xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
     .join('') +
@@ -53,7 +53,7 @@ export function meta(properties: WorkbookProperties, at: Date): string {
   const instant = at.toISOString().replace(/\.\d{3}Z$/, 'Z');
   const author = escapeXml(properties.author);
   return (
-    `${HEAD}<office:document-meta${NAMESPACES}><office:meta><meta:generator>Rapporteur</meta:generator>` +
+    `${HEAD}<office:document-meta${odsNamespaces}><office:meta><meta:generator>Rapporteur</meta:generator>` +
     `<dc:title>${escapeXml(properties.title)}</dc:title>` +
     `<meta:initial-creator>${author}</meta:initial-creator><dc:creator>${author}</dc:creator>` +
     `<meta:creation-date>${instant}</meta:creation-date><dc:date>${instant}</dc:date>` +
@@ -65,7 +65,7 @@ export function meta(properties: WorkbookProperties, at: Date): string {
 export function styles(language: WorkbookProperties['language']): string {
   const country = language === 'fr' ? 'FR' : 'GB';
   return (
-    `${HEAD}<office:document-styles${NAMESPACES}><office:styles>` +
+    `${HEAD}<office:document-styles${odsNamespaces}><office:styles>` +
     '<style:default-style style:family="table-cell">' +
     `<style:text-properties fo:font-family="Calibri, Carlito, 'Liberation Sans'" fo:font-size="10pt" fo:language="${language}" fo:country="${country}"/>` +
     '</style:default-style><style:style style:name="Default" style:family="table-cell"/></office:styles>' +
@@ -109,7 +109,7 @@ export function contentStart({ tables, notes }: Pick<Workbook, 'tables' | 'notes
   const cell = (name: string, data: string): string =>
     `<style:style style:name="${name}" style:family="table-cell" style:parent-style-name="Default"${data}`;
   return (
-    `${HEAD}<office:document-content${NAMESPACES}><office:automatic-styles>${widths.join('')}` +
+    `${HEAD}<office:document-content${odsNamespaces}><office:automatic-styles>${widths.join('')}` +
     '<style:style style:name="ta" style:family="table" style:master-page-name="mp"><style:table-properties table:display="true"/></style:style>' +
     `<number:date-style style:name="nd">${day}</number:date-style>` +
     `<number:date-style style:name="nt">${day}${time}</number:date-style>` +
@@ -191,7 +191,7 @@ export function settings(sheets: readonly OdsSheet[]): string {
         `<config:config-item-map-entry config:name="${escapeXml(sheet.name)}">${frozen}</config:config-item-map-entry>`,
     );
   return (
-    `${HEAD}<office:document-settings${NAMESPACES}><office:settings>` +
+    `${HEAD}<office:document-settings${odsNamespaces}><office:settings>` +
     '<config:config-item-set config:name="ooo:view-settings"><config:config-item-map-indexed config:name="Views">' +
     `<config:config-item-map-entry>${item('ViewId', 'string', 'view1')}` +
     `<config:config-item-map-named config:name="Tables">${tables.join('')}</config:config-item-map-named>` +

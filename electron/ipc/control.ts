@@ -13,7 +13,7 @@ const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 /** Number that the store process gives to a reader of a foreign file. */
 const reader = z.number().int();
 /** What a path was chosen for, see `Grants`. */
-const purpose = z.enum(['export', 'import', 'mapping', 'attachment']);
+const purpose = z.enum(['export', 'import', 'mapping', 'attachment', 'files']);
 
 /** What main asks of the store process. Each is answered with what store is now open. */
 export const controlRequest = z.discriminatedUnion('kind', [

@@ -54,7 +54,7 @@ export function openMainDoor(door: MainDoor): void {
   ipcMain.handle(wire.drop, async (event, path: unknown, wanted: unknown) => {
     const caller = trustedCaller(event, isOurs);
     if (caller === null) return refused(new AppError('request.foreignSender'), language());
-    const purpose: DropPurpose = wanted === 'attachment' ? 'attachment' : 'import';
+    const purpose: DropPurpose = wanted === 'attachment' || wanted === 'return' ? wanted : 'import';
     try {
       const value = await takeDropped(caller, typeof path === 'string' ? path : '', purpose);
       return { ok: true, value } satisfies Result<GrantedFile>;

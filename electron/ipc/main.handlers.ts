@@ -15,9 +15,11 @@ import { withRecent } from '#platform/settings.ts';
 import {
   askAttachmentPaths,
   askExportPath,
+  askFilesFolder,
   askImportPath,
   askMappingPath,
   askNewStorePath,
+  askReturnPaths,
   askStorePath,
 } from '#windows/dialogs.ts';
 import { openExported } from '#windows/exported-files.ts';
@@ -103,6 +105,22 @@ async function grantedFile(
   return { grant: await grantPath(granting, path, purpose, owner), fileName: basename(path) };
 }
 
+async function grantedFiles(
+  granting: Granting,
+  paths: readonly string[],
+  purpose: GrantPurpose,
+  owner: number,
+): Promise<GrantedFile[]> {
+  const chosen: GrantedFile[] = [];
+  for (const path of paths) {
+    chosen.push({
+      grant: await grantPath(granting, path, purpose, owner),
+      fileName: basename(path),
+    });
+  }
+  return chosen;
+}
+
 export function createMainHandlers(services: MainServices): MainHandlers {
   const { settings, supervisor, grants } = services;
   return {
@@ -147,14 +165,12 @@ export function createMainHandlers(services: MainServices): MainHandlers {
       grantedFile(services, await askImportPath(window), 'import', window.id),
     'dialog:openMapping': async ({ window }) =>
       grantedFile(services, await askMappingPath(window), 'mapping', window.id),
-    'dialog:openAttachments': async ({ window }) => {
-      const chosen: GrantedFile[] = [];
-      for (const path of await askAttachmentPaths(window)) {
-        const grant = await grantPath(services, path, 'attachment', window.id);
-        chosen.push({ grant, fileName: basename(path) });
-      }
-      return chosen;
-    },
+    'dialog:openAttachments': async ({ window }) =>
+      grantedFiles(services, await askAttachmentPaths(window), 'attachment', window.id),
+    'dialog:openReturns': async ({ window }) =>
+      grantedFiles(services, await askReturnPaths(window), 'import', window.id),
+    'dialog:openFilesFolder': async ({ window }) =>
+      grantedFile(services, await askFilesFolder(window), 'files', window.id),
     'attachments:open': async (_caller, { id, how }) => {
       const copy = await supervisor.locate(id);
       if (!copy.ok) throw new AppError(copy.error.code, copy.error.details);

@@ -8,7 +8,6 @@ import {
   saveTemplate,
 } from '#services/meetings/agenda.ts';
 import { attend, fillExpected, invite } from '#services/meetings/attendance.ts';
-import { followUp, reminders, setActionStatus } from '#services/meetings/follow-up.ts';
 import { closeMeeting, reopenMeeting, startMeeting } from '#services/meetings/lifecycle.ts';
 import {
   amendMinutes,
@@ -18,15 +17,15 @@ import {
 } from '#services/meetings/minutes.ts';
 import { act, decide } from '#services/meetings/outcomes.ts';
 import { adoptProposals, proposalsFor } from '#services/meetings/proposals.ts';
+import { cancelMeeting, postponeMeeting, restoreMeeting } from '#services/meetings/rescheduling.ts';
+import { planSeries, proposeDates, seriesOf } from '#services/meetings/series.ts';
+import { standingAt } from '#services/meetings/standing.ts';
 import { meetingSheet } from '#services/meetings/sheet.ts';
 import { compareMinutes, minutesVersions } from '#services/meetings/versions.ts';
 
 import type { StoreHandlers } from './handler-context.ts';
 
-type Channels = Extract<
-  ChannelName,
-  `meetings:${string}` | `minutes:${string}` | `followUp:${string}`
->;
+type Channels = Extract<ChannelName, `meetings:${string}` | `minutes:${string}`>;
 
 /** What a service says of the operation that it ran. */
 interface Ran<T> {
@@ -72,6 +71,16 @@ export const meetingHandlers: StoreHandlers<Channels> = {
   'meetings:reopen': (session, request, by) => doneBy(reopenMeeting(session, by, request)),
   'meetings:decide': (session, request, by) => madeBy(decide(session, by, request)),
   'meetings:act': (session, request, by) => madeBy(act(session, by, request)),
+  'meetings:series': ({ reader }, request) => seriesOf(reader, request),
+  'meetings:proposeDates': ({ reader }, request) => proposeDates(reader, request),
+  'meetings:planSeries': (session, request, by) => {
+    const { value, operationId } = planSeries(session, by, request);
+    return { operationId, ...value };
+  },
+  'meetings:cancel': (session, request, by) => doneBy(cancelMeeting(session, by, request)),
+  'meetings:postpone': (session, request, by) => doneBy(postponeMeeting(session, by, request)),
+  'meetings:restore': (session, request, by) => doneBy(restoreMeeting(session, by, request)),
+  'meetings:standing': ({ reader }, request) => standingAt(reader, request),
   'minutes:open': (session, request, by) => madeBy(openMinutes(session, by, request)),
   'minutes:saveItem': (session, request, by) => {
     const { value, operationId } = saveMinutesItem(session, by, request);
@@ -84,7 +93,4 @@ export const meetingHandlers: StoreHandlers<Channels> = {
   'minutes:amend': (session, request, by) => madeBy(amendMinutes(session, by, request)),
   'minutes:versions': ({ reader }, request) => minutesVersions(reader, request),
   'minutes:compare': ({ reader }, request) => compareMinutes(reader, request),
-  'followUp:list': ({ reader }, request) => followUp(reader, request),
-  'followUp:setStatus': (session, request, by) => doneBy(setActionStatus(session, by, request)),
-  'followUp:remind': ({ reader }, request) => reminders(reader, request),
 };

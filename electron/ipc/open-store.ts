@@ -5,8 +5,10 @@ import { AppError } from '#contract/errors.ts';
 import { homePaths, storeExtension } from '#platform/paths.ts';
 import { knownStoreIds, replicaTokens } from '#platform/replica-tokens.ts';
 import { syncedFolderOf } from '#platform/synced-folders.ts';
-import { listBackups, restoreBackup } from '#services/backup.ts';
+import { restoreWithFiles } from '#services/backup-files.ts';
+import { listBackups } from '#services/backup.ts';
 import { createExampleStore, createGroupStore } from '#services/example.ts';
+import { settleTyped } from '#services/meetings/typed-ahead.ts';
 import type { SessionOptions, StoreSession } from '#services/session.ts';
 import { openSession } from '#services/session.ts';
 
@@ -40,7 +42,9 @@ function sessionOptions(path: string, { home, binding }: OpeningPlace): SessionO
 
 /** @throws DataError with a `store.*` code */
 export function openStore(path: string, readOnly: boolean, place: OpeningPlace): StoreSession {
-  return openSession({ ...sessionOptions(path, place), readOnly });
+  const session = openSession({ ...sessionOptions(path, place), readOnly });
+  settleTyped(session);
+  return session;
 }
 
 export function createGroup(path: string, groupName: string, place: OpeningPlace): StoreSession {
@@ -68,7 +72,10 @@ export async function openNewestBackup(path: string, place: OpeningPlace): Promi
   if (newest === undefined) throw new AppError('backup.damaged', { path });
   const beside = join(dirname(path), `${basename(path, storeExtension)} ${newest.fileName}`);
   if (!existsSync(beside)) {
-    restoreBackup(newest.path, beside, { binding: place.binding ?? undefined });
+    await restoreWithFiles(newest.path, beside, {
+      home: place.home,
+      binding: place.binding ?? undefined,
+    });
   }
   return openStore(beside, false, place);
 }

@@ -1,4 +1,4 @@
-import type { StoreChannel } from '#contract/channels.ts';
+import type { ChannelRequest, StoreChannel } from '#contract/channels.ts';
 import { channelOf, isChannelName } from '#contract/channels.ts';
 import type { HandlerContext } from '#ipc/handler-context.ts';
 import type { PortCall } from '#ipc/port-server.ts';
@@ -6,6 +6,7 @@ import type { Dispatch, Handler } from '#ipc/router.ts';
 import { createRouter } from '#ipc/router.ts';
 import { storeHandlers } from '#ipc/store.handlers.ts';
 import type { Language } from '#i18n/index.ts';
+import { keepTyped } from '#services/meetings/typed-ahead.ts';
 import type { StoreSession } from '#services/session.ts';
 import { isBusy, waitForTurn } from '#sql/turn.ts';
 
@@ -29,7 +30,8 @@ export function createStoreDoor(options: StoreDoorOptions): Dispatch<PortCall> {
         const answer = (by: HandlerContext): unknown =>
           (handler as HandlerOfAny)(session(), input, by);
         const by = context(call);
-        return writesStore(name) ? inTurn(session(), by, () => answer(by)) : answer(by);
+        if (!writesStore(name)) return answer(by);
+        return inTurn(session(), by, () => answer(by), keeping[name]?.(session(), by, input));
       },
     ]),
   );
@@ -48,6 +50,7 @@ const FILES_ONLY: ReadonlySet<string> = new Set<StoreChannel>([
   'imports:template',
   'imports:saveMapping',
   'upkeep:backupNow',
+  'files:mend',
 ]);
 
 function writesStore(channel: string): boolean {
@@ -64,9 +67,30 @@ async function inTurn(
   { isReadOnly, writer }: StoreSession,
   { signal }: HandlerContext,
   work: () => unknown,
+  keep: (() => () => void) | undefined,
 ): Promise<unknown> {
-  if (!isReadOnly) while (isBusy(writer())) await waitForTurn(writer(), signal);
-  return work();
+  if (isReadOnly || !isBusy(writer())) return work();
+  const forget = keep?.();
+  while (isBusy(writer())) await waitForTurn(writer(), signal);
+  try {
+    return await work();
+  } finally {
+    forget?.();
+  }
 }
+
+/** How a request that waits for its turn is kept meanwhile; the answer says when it is done. */
+type Keeping = (session: StoreSession, by: HandlerContext, input: unknown) => () => () => void;
+
+/** What people type is safe even while it waits. */
+const keeping: Readonly<Partial<Record<string, Keeping>>> = {
+  'minutes:saveItem':
+    (session, { author }, input) =>
+    () => {
+      // The router parsed it with this channel's schema.
+      const typed = input as ChannelRequest<'minutes:saveItem'>;
+      return keepTyped(session, { author, ...typed });
+    },
+};
 
 type HandlerOfAny = (session: StoreSession, input: unknown, context: HandlerContext) => unknown;

@@ -1,8 +1,14 @@
 import { actorHandlers } from './actors.handlers.ts';
+import { applicationFormHandlers } from './application-form.handlers.ts';
+import { calendarHandlers } from './calendar.handlers.ts';
+import { committeeHandlers } from './committee.handlers.ts';
 import { contactHandlers } from './contacts.handlers.ts';
 import { deliverableHandlers } from './deliverables.handlers.ts';
 import { convocationHandlers } from './convocations.handlers.ts';
 import { duplicateHandlers } from './duplicates.handlers.ts';
+import { followUpHandlers } from './follow-up.handlers.ts';
+import { eventHandlers } from './events.handlers.ts';
+import { eventPaperHandlers } from './event-papers.handlers.ts';
 import type { StoreHandlers } from './handler-context.ts';
 import { importHandlers } from './imports.handlers.ts';
 import { journalHandlers } from './journal.handlers.ts';
@@ -11,6 +17,8 @@ import { meetingHandlers } from './meetings.handlers.ts';
 import { recordHandlers } from './records.handlers.ts';
 import { registerHandlers } from './registers.handlers.ts';
 import { reportHandlers } from './reports.handlers.ts';
+import { selectionHandlers } from './selection.handlers.ts';
+import { selectionPaperHandlers } from './selection-papers.handlers.ts';
 import { sheetHandlers } from './sheets.handlers.ts';
 import { upkeepHandlers } from './upkeep.handlers.ts';
 import { viewHandlers } from './views.handlers.ts';
@@ -21,13 +29,21 @@ export const storeHandlers: StoreHandlers = {
   ...registerHandlers,
   ...journalHandlers,
   ...actorHandlers,
+  ...applicationFormHandlers,
+  ...calendarHandlers,
+  ...committeeHandlers,
   ...contactHandlers,
   ...convocationHandlers,
   ...deliverableHandlers,
   ...duplicateHandlers,
+  ...eventHandlers,
+  ...eventPaperHandlers,
+  ...followUpHandlers,
   ...importHandlers,
   ...mandateHandlers,
   ...meetingHandlers,
+  ...selectionHandlers,
+  ...selectionPaperHandlers,
   ...sheetHandlers,
   ...reportHandlers,
   ...upkeepHandlers,

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { AppError } from '#contract/errors.ts';
 
 /** What a path was chosen for; a grant is good for nothing else. */
-export type GrantPurpose = 'export' | 'import' | 'mapping' | 'attachment';
+export type GrantPurpose = 'export' | 'import' | 'mapping' | 'attachment' | 'files';
 
 interface Grant {
   readonly path: string;

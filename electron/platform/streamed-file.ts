@@ -23,7 +23,7 @@ export async function writeFileInto<T>(
   });
   try {
     const result = await write(async (chunk) => {
-      await file.write(chunk);
+      await file.writeFile(chunk);
     });
     await file.sync();
     await file.close();
@@ -39,6 +39,6 @@ export async function writeFileInto<T>(
 }
 
 function isWriteError(error: unknown): boolean {
-  const codes = new Set(['ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EDQUOT', 'EIO']);
+  const codes = new Set(['ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EDQUOT', 'EIO', 'EFBIG']);
   return error instanceof Error && 'code' in error && codes.has(String(error.code));
 }

@@ -9,15 +9,15 @@ import type { Operation, OperationResult } from '#journal/operation.ts';
 import { runOperation } from '#journal/operation.ts';
 import { safeFileName } from '#platform/file-names.ts';
 import type { AttachmentRow } from '#repositories/deliverables.repo.ts';
-import { allAttachments, attachmentsOf } from '#repositories/deliverables.repo.ts';
+import { attachmentsOf } from '#repositories/deliverables.repo.ts';
 import { getRecord } from '#repositories/records.repo.ts';
 import { DataError } from '#sql/errors.ts';
 import type { WritableDb } from '#sql/sql.ts';
 import { isBusy, waitForTurn } from '#sql/turn.ts';
 
-import type { FileState, KeptFile } from './attachment-files.ts';
-import { attachmentLimit, fileState, keepFile, placeOf } from './attachment-files.ts';
-import type { CheckResult } from './check.ts';
+import { attachmentLimit, filesFolder, keepFile, placeOf } from './attachment-files.ts';
+import type { FileState, KeptFile } from './kept-folder.ts';
+import { stateIn } from './kept-folder.ts';
 import { mediaTypeOf } from './media-types.ts';
 import type { Author } from './records.ts';
 import type { StoreSession } from './session.ts';
@@ -156,26 +156,8 @@ export async function verifyAttachments(
   return checked;
 }
 
-/** A digest that is none, such as one that was imported, names no file. */
-async function stateOf(
-  session: StoreSession,
-  file: KeptFile,
-  isThorough = false,
-): Promise<FileState> {
-  const isDigest = /^[0-9a-f]{64}$/.test(file.sha256);
-  return isDigest ? fileState(session.path, file, isThorough) : 'missing';
-}
-
-/** Reads every file that the store says it keeps, and counts those gone or altered. */
-export async function checkAttachments(session: StoreSession): Promise<CheckResult> {
-  const files = new Map(
-    allAttachments(session.reader).map((file) => [`${file.sha256} ${file.byteSize}`, file]),
-  );
-  let found = 0;
-  for (const file of files.values()) {
-    if ((await stateOf(session, file, true)) !== 'sound') found += 1;
-  }
-  return { key: 'files', isOk: found === 0, found };
+function stateOf({ path }: StoreSession, file: KeptFile): Promise<FileState> {
+  return stateIn(filesFolder(path), file, 'touched');
 }
 
 /** @throws AppError `attachment.missing` or `attachment.altered` for a file that is not as it came in */

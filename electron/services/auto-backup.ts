@@ -1,4 +1,5 @@
-import { backupNow, isBackedUp } from './backup.ts';
+import { backUp, backUpFiles } from './backup-files.ts';
+import { isBackedUp } from './backup.ts';
 import type { StoreSession } from './session.ts';
 
 const HOUR_MS = 3_600_000;
@@ -12,7 +13,8 @@ export interface AutoBackup {
 
 /**
  * Backs the store up by itself: soon after it is open, then every hour, whenever something was written
- * since the last backup. A failure is told, never thrown: the work of the person goes on.
+ * since the last backup. A failure is told, never thrown: the work of the person goes on;
+ * what a backup lacks is shown in its list.
  */
 export function startAutoBackup(
   session: StoreSession,
@@ -21,16 +23,21 @@ export function startAutoBackup(
 ): AutoBackup {
   if (session.isReadOnly) return { stop: () => Promise.resolve() };
   const { reader, home, binding } = session;
-  let isStopped = false;
+  const stopping = new AbortController();
+  const { signal } = stopping;
   let underWay: Promise<void> = Promise.resolve();
 
-  async function backUp(): Promise<void> {
-    if (isStopped || isBackedUp(reader, home, binding)) return;
-    await backupNow(reader, { home, binding });
+  async function copy(): Promise<void> {
+    if (signal.aborted) return;
+    if (!isBackedUp(reader, home, binding)) await backUp(session, { signal });
+    // A crash may have come between the copy of the store and that of its files.
+    else await backUpFiles(session, { signal });
   }
 
   function plan(): void {
-    underWay = underWay.then(backUp).catch(onFailed);
+    underWay = underWay.then(copy).catch((error: unknown) => {
+      if (!signal.aborted) onFailed(error);
+    });
   }
 
   const first = setTimeout(plan, Math.min(AFTER_OPENING_MS, everyMs));
@@ -38,7 +45,7 @@ export function startAutoBackup(
   hourly.unref();
   return {
     stop: async () => {
-      isStopped = true;
+      stopping.abort();
       clearTimeout(first);
       clearInterval(hourly);
       await underWay;

@@ -207,7 +207,8 @@ function removeIfThere(path: string): void {
   }
 }
 
-function backupFiles(folder: string): string[] {
+/** Backups that lie in a folder, newest first. */
+export function backupFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((file) => file.endsWith(EXTENSION))
@@ -255,7 +256,7 @@ export async function listBackups(home: string, storeId: string): Promise<Backup
 }
 
 /** @throws DataError `store.damaged`, `store.notAStore`, `store.newer` when the file is no sound backup */
-function assertSound(file: string, binding?: string): void {
+export function assertSound(file: string, binding?: string): void {
   inspectStoreFile(file);
   const db = openReadable(file, { binding });
   try {

@@ -1,5 +1,6 @@
 import type { Id } from '#domain/ids.ts';
 import { listRecords } from '#repositories/records.repo.ts';
+import { schedulesOf } from '#services/timetable/schedules.ts';
 import { foldText } from '#sql/fold.ts';
 import type { ReadableDb } from '#sql/sql.ts';
 
@@ -34,11 +35,51 @@ export function chooseMeeting(
   );
 }
 
+export function chooseCall(
+  db: ReadableDb,
+  wanted: string,
+): Choice<{ readonly id: Id<'callForInterest'>; readonly name: string }> {
+  const calls = listRecords(db, 'callForInterest', {}, ['opensOn', 'title']);
+  return chosen(
+    calls.map(({ id, title }) => ({ id, name: title })),
+    wanted,
+  );
+}
+
 export function chooseSubGroup(
   db: ReadableDb,
   wanted: string,
 ): Choice<{ readonly id: Id<'subGroup'>; readonly name: string }> {
   return chosen(listRecords(db, 'subGroup', {}, ['position']), wanted);
+}
+
+export function chooseEvent(
+  db: ReadableDb,
+  wanted: string,
+): Choice<{ readonly id: Id<'event'>; readonly name: string }> {
+  return chosen(listRecords(db, 'event', {}, ['startsOn', 'name']), wanted);
+}
+
+/** An organisation that takes part in the meetings of an event. */
+export function chooseParticipant(db: ReadableDb, eventId: Id<'event'>, wanted: string) {
+  return chosenSchedule(db, eventId, 'participants', wanted);
+}
+
+/** A place in which something of an event takes place. */
+export function choosePlace(db: ReadableDb, eventId: Id<'event'>, wanted: string) {
+  return chosenSchedule(db, eventId, 'places', wanted);
+}
+
+function chosenSchedule(
+  db: ReadableDb,
+  id: Id<'event'>,
+  by: 'participants' | 'places',
+  wanted: string,
+): Choice<Named> {
+  return chosen(
+    schedulesOf(db, { id, by, subject: null }).map(({ subject }) => subject),
+    wanted,
+  );
 }
 
 /** A working group, also by its acronym. */
@@ -52,4 +93,10 @@ export function chooseGroup(
     ({ acronym }) => acronym !== null && foldText(acronym) === foldText(wanted),
   );
   return { ...choice, found: choice.found ?? short ?? null };
+}
+
+/** The first working group, for whoever names none. */
+export function firstGroup(db: ReadableDb): ReturnType<typeof chooseGroup> {
+  const groups = listRecords(db, 'workingGroup', {}, ['name']);
+  return { found: groups[0] ?? null, known: groups.map(({ name }) => name) };
 }

@@ -11,7 +11,8 @@ import {
   deliverableStates,
   mostPressing,
   quarterOfDeliverable,
-  stateOfDeliverable,
+  standingOfDeliverable,
+  stateOfStep,
 } from '#domain/deliverable-state.ts';
 import { deliverableKinds } from '#domain/deliverable.ts';
 import { quarterEnd, quarterStart, quartersBetween } from '#domain/quarters.ts';
@@ -71,14 +72,18 @@ export function matrixDeliverable(
   const quarter = quarterOfDeliverable(row);
   const day = deadline ?? (quarter === null ? today : quarterEnd(quarter));
   const { id, title, subGroupId, receivedOn, publishedOn, files } = row;
+  const { step, on } = standingOfDeliverable(row, today);
   return {
     id,
     title,
     kind: row.kind as Kind, // a choice of the domain, which the store checked
     subGroupId,
     quarter,
-    state: stateOfDeliverable(row, today),
+    state: stateOfStep(step),
+    step,
+    stepOn: on,
     deadline,
+    isDueByQuarter: deadline !== null && row.dueOn === null && row.meetingOn === null,
     receivedOn,
     publishedOn,
     isReceivedLate: cameInLate(row),

@@ -5,6 +5,7 @@ import { runOperation } from '#journal/operation.ts';
 import { getRecord } from '#repositories/records.repo.ts';
 import { DataError } from '#sql/errors.ts';
 
+import { assertNoOverlap } from './mandate-overlap.ts';
 import type { Author } from './records.ts';
 import type { StoreSession } from './session.ts';
 
@@ -49,6 +50,8 @@ export function handOver(
   const reason = { key: 'handOver', params: { table: 'mandate' } };
   return runOperation(db, { author, reason }, (operation) => {
     operation.update('mandate', mandateId, { toOn: dayBefore(fromOn) });
-    return operation.insert('mandate', successor);
+    const id = operation.insert('mandate', successor);
+    assertNoOverlap(operation, id);
+    return id;
   });
 }

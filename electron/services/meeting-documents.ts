@@ -1,10 +1,12 @@
 import type { PaperChoice } from '#contract/convocation.channels.ts';
 import { paperFormatsOf } from '#contract/convocation.channels.ts';
 import { AppError } from '#contract/errors.ts';
-import { pdfOptions, writeHtmlText } from '#documents/html.writer.ts';
+import { printDocument } from '#documents/pdf.finish.ts';
+import type { PrintPdf } from '#documents/pdf.finish.ts';
 import type { DocumentModel } from '#documents/model.ts';
 import { buildAgenda, buildConvocation } from '#documents/reports/meetings/agenda.ts';
 import { buildAttendanceSheet } from '#documents/reports/meetings/attendance-sheet.ts';
+import { buildDecisionsOfPeriod } from '#documents/reports/meetings/decisions-of-period.ts';
 import type { PaperOptions } from '#documents/reports/meetings/making.ts';
 import { buildMeetingPack } from '#documents/reports/meetings/meeting-pack.ts';
 import { buildDecisions, buildMinutes } from '#documents/reports/meetings/minutes.ts';
@@ -13,10 +15,10 @@ import { getDocumentFormat } from '#documents/writers.ts';
 import { writeFileInto } from '#platform/streamed-file.ts';
 import type { ReadableDb } from '#sql/sql.ts';
 
+import { gatherDecisionsPaper } from './reports/decisions-paper.ts';
 import { gatherMeetingPaper } from './reports/meeting-paper.ts';
 import { gatherPackPaper } from './reports/pack-paper.ts';
 import { gatherRoadmapPaper } from './reports/roadmap-paper.ts';
-import type { PrintPdf } from './reports.ts';
 import type { StoreSession } from './session.ts';
 
 export interface PaperRequest extends PaperOptions {
@@ -41,6 +43,9 @@ export function buildPaper(db: ReadableDb, request: PaperRequest): DocumentModel
   const { paper, today } = request;
   if (paper.document === 'roadmap') {
     return buildRoadmap(gatherRoadmapPaper(db, paper.subGroupId, today), request);
+  }
+  if (paper.document === 'decisionsOfPeriod') {
+    return buildDecisionsOfPeriod(gatherDecisionsPaper(db, paper, today), request);
   }
   if (paper.document === 'pack') {
     return buildMeetingPack(gatherPackPaper(db, paper.meetingId, today), request);
@@ -68,7 +73,7 @@ export async function paperFile(db: ReadableDb, request: PaperFileRequest): Prom
   if (writer !== null) return writer.write(buildPaper(db, request));
   if (printPdf === undefined) throw new AppError('export.noEngine');
   const model = buildPaper(db, request);
-  return printPdf(writeHtmlText(model, { pageNumbers: 'caller' }), pdfOptions(model));
+  return printDocument(model, printPdf);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { AppError } from '#contract/errors.ts';
 import type { PersonFileFormat } from '#contract/contact.channels.ts';
-import { pdfOptions, writeHtmlText } from '#documents/html.writer.ts';
+import { printDocument } from '#documents/pdf.finish.ts';
+import type { PrintPdf } from '#documents/pdf.finish.ts';
 import type { DocumentModel } from '#documents/model.ts';
 import { buildPersonFile } from '#documents/reports/person-file.ts';
 import { writeDocument } from '#documents/writers.ts';
@@ -15,7 +16,6 @@ import type { PersonData } from './person-file-data.ts';
 import { gatherPersonData } from './person-file-data.ts';
 import { namesIn } from './person-file-records.ts';
 import { inWords } from './person-file-words.ts';
-import type { PrintPdf } from './reports.ts';
 import type { StoreSession } from './session.ts';
 
 /** Grows when the shape of the JSON file changes. */
@@ -117,7 +117,7 @@ export async function personFile(db: ReadableDb, request: PersonFileRequest): Pr
   if (format !== 'pdf') return writeDocument(format, personDocument(db, request));
   if (printPdf === undefined) throw new AppError('export.noEngine');
   const model = personDocument(db, request);
-  return printPdf(writeHtmlText(model, { pageNumbers: 'caller' }), pdfOptions(model));
+  return printDocument(model, printPdf);
 }
 
 /**

@@ -9,6 +9,7 @@ import { runOperation } from '#journal/operation.ts';
 
 import { findByLabel, getRecord } from '#repositories/records.repo.ts';
 
+import { assertNoOverlap } from './mandate-overlap.ts';
 import type { NamedRecord } from './named.ts';
 import { detailOf } from './named.ts';
 import type { StoreSession } from './session.ts';
@@ -33,9 +34,11 @@ export function createRecord<N extends EntityName>(
   table: N,
   values: NewRecord<N>,
 ): OperationResult<Id<N>> {
-  return operate(session, by, { key: 'create', params: { table } }, (operation) =>
-    operation.insert(table, values),
-  );
+  return operate(session, by, { key: 'create', params: { table } }, (operation) => {
+    const id = operation.insert(table, values);
+    if (table === 'mandate') assertNoOverlap(operation, id);
+    return id;
+  });
 }
 
 export function updateRecord<N extends EntityName>(
@@ -46,7 +49,10 @@ export function updateRecord<N extends EntityName>(
   patch: RecordPatch<N>,
 ): OperationResult<void> {
   const reason = { key: 'update', params: { table } };
-  return operate(session, by, reason, (operation) => operation.update(table, id, patch));
+  return operate(session, by, reason, (operation) => {
+    operation.update(table, id, patch);
+    if (table === 'mandate') assertNoOverlap(operation, id);
+  });
 }
 
 /** Puts records aside with what cannot stand without them, and says how many of each kind went. */

@@ -1,10 +1,10 @@
 import type { ReportName } from '#contract/schemas.ts';
 import { reportNames } from '#contract/schemas.ts';
 import { AppError } from '#contract/errors.ts';
-import { pdfOptions, writeHtmlText } from '#documents/html.writer.ts';
-import type { PdfOptions } from '#documents/html.writer.ts';
 import type { DocumentModel } from '#documents/model.ts';
 import type { WriteOptions } from '#documents/options.ts';
+import { printDocument } from '#documents/pdf.finish.ts';
+import type { PrintPdf } from '#documents/pdf.finish.ts';
 import { buildRestitution } from '#documents/reports/restitution.ts';
 import { buildSynthesis } from '#documents/reports/synthesis.ts';
 import type { ReportTranslate } from '#documents/reports/wording.ts';
@@ -54,11 +54,8 @@ export function buildReport(db: ReadableDb, request: BuildRequest): DocumentMode
   return build(gatherReportData(db, request), { language, translate });
 }
 
-/** Prints a page of HTML as PDF: only a browser can. */
-export type PrintPdf = (html: string, options: PdfOptions) => Promise<Uint8Array>;
-
 export interface ReportFileRequest extends BuildRequest {
-  /** `docx`, `odt`, `pptx`, `html` or `pdf`. */
+  /** `docx`, `odt`, `pptx`, `odp`, `html` or `pdf`. */
   readonly format: string;
   readonly printPdf?: PrintPdf | undefined;
   readonly options?: WriteOptions;
@@ -78,5 +75,5 @@ export async function reportFile(db: ReadableDb, request: ReportFileRequest): Pr
   }
   if (printPdf === undefined) throw new AppError('export.noEngine');
   const model = buildReport(db, request);
-  return printPdf(writeHtmlText(model, { ...options, pageNumbers: 'caller' }), pdfOptions(model));
+  return printDocument(model, printPdf, options);
 }

@@ -1,8 +1,9 @@
 import type { RoadmapItemView, RoadmapView } from '#contract/deliverable.channels.ts';
 import { periodContains } from '#domain/dates.ts';
 import { deadlineOf, stateOfDeliverable } from '#domain/deliverable-state.ts';
+import type { RecordOf } from '#domain/registry.ts';
 import { deliverablesOfSubGroup } from '#repositories/deliverables.repo.ts';
-import { listRecords } from '#repositories/records.repo.ts';
+import { getRecord, listRecords } from '#repositories/records.repo.ts';
 import type { ReadableDb } from '#sql/sql.ts';
 
 /** The work plan of a sub-group: its milestones and what it owes, over time. */
@@ -11,10 +12,16 @@ export function roadmapOf(
   { id: subGroupId, today }: { readonly id: string; readonly today: string },
 ): RoadmapView {
   const milestones = listRecords(db, 'milestone', { subGroupId }, ['dueOn', 'title']);
-  const dayOf = new Map<string, string | null>(milestones.map(({ id, dueOn }) => [id, dueOn]));
+  /** Its own milestones are at hand; one of another body is looked up. */
+  const known = new Map<string, RecordOf<'milestone'>>(milestones.map((one) => [one.id, one]));
+  const before = (id: string | null): RoadmapItemView['dependsOn'] => {
+    const one = id === null ? null : (known.get(id) ?? getRecord(db, 'milestone', id));
+    return one === null ? null : { id: one.id, title: one.title, day: one.dueOn };
+  };
   const steps = milestones.map((milestone): RoadmapItemView => {
     const { id, title, dueOn, doneOn, period, status, dependsOnId } = milestone;
-    const before = dependsOnId === null ? null : (dayOf.get(dependsOnId) ?? null);
+    const dependsOn = before(dependsOnId);
+    const earliest = dependsOn?.day ?? null;
     const isDone = status === 'done' || (doneOn !== null && periodContains(doneOn, null, today));
     const isLate = dueOn !== null && dueOn < today;
     const open = isLate ? 'late' : 'upcoming';
@@ -26,8 +33,8 @@ export function roadmapOf(
       isDerived: false,
       period,
       state: status === 'abandoned' ? 'abandoned' : isDone ? 'done' : open,
-      dependsOnId,
-      isTooEarly: before !== null && dueOn !== null && dueOn < before,
+      dependsOn,
+      isTooEarly: earliest !== null && dueOn !== null && dueOn < earliest,
     };
   });
   const owed = deliverablesOfSubGroup(db, subGroupId).map((row): RoadmapItemView => {
@@ -45,7 +52,7 @@ export function roadmapOf(
           : state === 'received' || state === 'published'
             ? 'done'
             : state,
-      dependsOnId: null,
+      dependsOn: null,
       isTooEarly: false,
     };
   });

@@ -23,7 +23,7 @@ import { openSettings } from '#platform/settings.ts';
 import { sqliteBinding } from '#platform/sqlite-binding.ts';
 import { denyFiles, servePage } from '#windows/app-protocol.ts';
 import { denyPermissions } from '#windows/hardening.ts';
-import { checkDropped } from '#windows/import-files.ts';
+import { checkDropped, extensionsOf } from '#windows/import-files.ts';
 import { checkKept } from '#windows/kept-files.ts';
 import { openMainWindow } from '#windows/main-window.ts';
 import { installMenu } from '#windows/menu.ts';
@@ -176,8 +176,10 @@ export function startApplication(paths: HomePaths, file: string | null): void {
       language,
       onUnexpected: (error) => logFailure('drop', error),
       takeDropped: async ({ window }, path, purpose) => {
-        const fileName = purpose === 'attachment' ? checkKept(path) : checkDropped(path);
-        const grant = await grantPath({ supervisor, grants }, path, purpose, window.id);
+        const fileName =
+          purpose === 'attachment' ? checkKept(path) : checkDropped(path, extensionsOf[purpose]);
+        const granted = purpose === 'attachment' ? purpose : 'import';
+        const grant = await grantPath({ supervisor, grants }, path, granted, window.id);
         return { grant, fileName };
       },
       isOurs: (window) => ours.has(window),

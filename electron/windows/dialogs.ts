@@ -6,7 +6,7 @@ import { app, dialog } from 'electron';
 import type { SavedFormat } from '#contract/app.channels.ts';
 import { safeFileName, withExtension } from '#platform/file-names.ts';
 import { storeExtension } from '#platform/paths.ts';
-import { importExtensions } from '#windows/import-files.ts';
+import { importExtensions, returnExtensions } from '#windows/import-files.ts';
 import { nativeTexts } from '#windows/texts.ts';
 
 const storeFilter = () => ({
@@ -64,16 +64,46 @@ export function askImportPath(window: BrowserWindow): Promise<string | null> {
 }
 
 /** Asks which files to keep with a record; none when the person gave up. */
-export async function askAttachmentPaths(window: BrowserWindow): Promise<string[]> {
+export function askAttachmentPaths(window: BrowserWindow): Promise<string[]> {
   const { attachmentTitle, attach, allFiles } = nativeTexts().dialog;
+  return askFiles(window, attachmentTitle, attach, [{ name: allFiles, extensions: ['*'] }]);
+}
+
+/** Asks which filled-in scoring kits to read; none when the person gave up. */
+export function askReturnPaths(window: BrowserWindow): Promise<string[]> {
+  const { returnsTitle, returnFiles, open, allFiles } = nativeTexts().dialog;
+  return askFiles(window, returnsTitle, open, [
+    { name: returnFiles, extensions: [...returnExtensions] },
+    { name: allFiles, extensions: ['*'] },
+  ]);
+}
+
+async function askFiles(
+  window: BrowserWindow,
+  title: string,
+  buttonLabel: string,
+  filters: FileFilter[],
+): Promise<string[]> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: attachmentTitle,
-    buttonLabel: attach,
+    title,
+    buttonLabel,
     defaultPath: app.getPath('documents'),
-    filters: [{ name: allFiles, extensions: ['*'] }],
+    filters,
     properties: ['openFile', 'multiSelections'],
   });
   return canceled ? [] : filePaths;
+}
+
+/** Asks in which folder to look for files that are gone; null when the person gave up. */
+export async function askFilesFolder(window: BrowserWindow): Promise<string | null> {
+  const { filesFolderTitle, lookHere } = nativeTexts().dialog;
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: filesFolderTitle,
+    buttonLabel: lookHere,
+    defaultPath: app.getPath('documents'),
+    properties: ['openDirectory'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
 }
 
 /** Asks which mapping of columns, saved by an earlier import, to take up. */

@@ -26,7 +26,13 @@ export const importExtensions = [
   'vcard',
 ] as const;
 
-const readable = new Set<string>(importExtensions);
+/** How filled-in scoring kits are called. */
+export const returnExtensions = ['xlsx', 'ods', 'json'] as const;
+
+export const extensionsOf: Readonly<Record<'import' | 'return', readonly string[]>> = {
+  import: importExtensions,
+  return: returnExtensions,
+};
 
 /**
  * Holds a dropped file against what an import can read: a regular file, called as such files are.
@@ -34,12 +40,15 @@ const readable = new Set<string>(importExtensions);
  * @throws AppError `path.notGranted` for what has no path, `import.*` for what is there but is no
  * such file
  */
-export function checkDropped(path: string): string {
+export function checkDropped(
+  path: string,
+  extensions: readonly string[] = importExtensions,
+): string {
   if (!isAbsolute(path) || path.includes('\0')) throw new AppError('path.notGranted');
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) throw new AppError('import.fileNotFound');
   if (!found.isFile()) throw new AppError('import.fileUnreadable');
-  if (!readable.has(extname(path).slice(1).toLowerCase())) {
+  if (!extensions.includes(extname(path).slice(1).toLowerCase())) {
     throw new AppError('import.unknownFormat');
   }
   return basename(path);

@@ -7,6 +7,7 @@ import { LateLoader } from '#ui/LateLoader.tsx';
 
 import { ImportDoor } from '../features/exchange/ImportDoor.tsx';
 import { Palette } from '../features/search/Palette.tsx';
+import { LostFilesNotice } from '../features/settings/LostFilesNotice.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { Rail } from './Rail.tsx';
@@ -45,6 +46,7 @@ export function Shell() {
       </main>
       <ImportDoor />
       <NoticeBar />
+      <LostFilesNotice />
       <Palette />
       <ShortcutsDialog />
     </div>

@@ -3,8 +3,10 @@ import {
   IconAddressBook,
   IconArrowsExchange,
   IconCalendarEvent,
+  IconConfetti,
   IconFileTypography,
   IconFiles,
+  IconFilter,
   IconHierarchy2,
   IconHistory,
   IconLayoutDashboard,
@@ -21,6 +23,8 @@ export type ScreenId =
   | 'sub-groups'
   | 'meetings'
   | 'deliverables'
+  | 'selection'
+  | 'events'
   | 'exchange'
   | 'reports'
   | 'journal'
@@ -44,6 +48,8 @@ const deliverables = lazyScreen(
   async () => (await import('../features/deliverables/DeliverablesScreen.tsx')).DeliverablesScreen,
 );
 const meetings = lazyScreen(async () => (await import('./MeetingsRoom.tsx')).MeetingsRoom);
+const selection = lazyScreen(async () => (await import('./SelectionRoom.tsx')).SelectionRoom);
+const events = lazyScreen(async () => (await import('./EventsRoom.tsx')).EventsRoom);
 const exchange = lazyScreen(
   async () => (await import('../features/exchange/ExchangeScreen.tsx')).ExchangeScreen,
 );
@@ -70,6 +76,8 @@ export const preloads: readonly (() => Promise<unknown>)[] = [
   meetings.preload,
   record.preload,
   deliverables.preload,
+  selection.preload,
+  events.preload,
   exchange.preload,
   journal.preload,
   reports.preload,
@@ -101,6 +109,14 @@ export const screens: readonly ScreenEntry[] = [
     letter: 'l',
     screen: deliverables.Screen,
   },
+  {
+    id: 'selection',
+    path: '/selection',
+    icon: IconFilter,
+    letter: 'c',
+    screen: selection.Screen,
+  },
+  { id: 'events', path: '/events', icon: IconConfetti, letter: 'v', screen: events.Screen },
   {
     id: 'exchange',
     path: '/exchange',

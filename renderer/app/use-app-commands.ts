@@ -2,42 +2,43 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 
 import { reportError } from '#stores/activity.store.ts';
-import { useCommand } from '#stores/commands.store.ts';
+import { useCommand, useCommandList } from '#stores/commands.store.ts';
 import { useDialogs } from '#stores/dialogs.store.ts';
 import { useSession } from '#stores/session.store.ts';
 import { redo, undo, useUndo } from '#stores/undo.store.ts';
 import { useFormat } from '#ui/format.ts';
 
-import type { ScreenEntry } from './screens.ts';
 import { screens } from './screens.ts';
 
-const [dashboard, actors, subGroups, exchange, reports, journal, settings] = screens;
+/** Where the follow-up of decisions and actions is: a part of the meetings' screen. */
+const FOLLOW_UP = '/meetings/follow-up';
 
-function useGoCommand(screen: ScreenEntry | undefined): void {
+function useGoCommands(): void {
   const { t } = useTranslation();
   const [, go] = useLocation();
-  useCommand(
-    screen === undefined
-      ? null
-      : {
-          id: `go.${screen.id}`,
-          label: t('shell:command.goTo', { screen: t(`shell:screen.${screen.id}`) }),
-          group: t('shell:command.screens'),
-          keys: `g ${screen.letter}`,
-          run: () => go(screen.path),
-        },
-  );
+  const group = t('shell:command.screens');
+  const goTo = (screen: string): string => t('shell:command.goTo', { screen });
+  useCommandList([
+    ...screens.map(({ id, letter, path }) => ({
+      id: `go.${id}`,
+      label: goTo(t(`shell:screen.${id}`)),
+      group,
+      keys: `g ${letter}`,
+      run: () => go(path),
+    })),
+    {
+      id: 'go.follow-up',
+      label: goTo(t('followUp:title')),
+      group,
+      keywords: t('followUp:remind.title'),
+      run: () => go(FOLLOW_UP),
+    },
+  ]);
 }
 
 /** Commands that every screen offers: the screens, undo and redo, theme, language, file. */
 export function useAppCommands(): void {
-  useGoCommand(dashboard);
-  useGoCommand(actors);
-  useGoCommand(subGroups);
-  useGoCommand(exchange);
-  useGoCommand(reports);
-  useGoCommand(journal);
-  useGoCommand(settings);
+  useGoCommands();
   useUndoCommands();
   usePreferenceCommands();
   useFileCommands();

@@ -54,6 +54,8 @@ export function recordPath(table: EntityName, id: string): string {
       return `/sub-groups/${id}`;
     case 'meeting':
       return `/meetings/${id}`;
+    case 'event':
+      return `/events/${id}`;
     case 'deliverable':
       return `/deliverables/list/${id}`;
     default:

@@ -37,7 +37,9 @@ export function useQuery<K extends StoreChannel>(
   if (keepPrevious && answer?.data !== undefined && answer.data !== previous) {
     setPrevious(answer.data);
   }
-  const data = answer?.data ?? (keepPrevious && key !== null ? previous : undefined);
+  // « Nothing » is an answer too.
+  const known = answer?.data;
+  const data = known === undefined && keepPrevious && key !== null ? previous : known;
   return {
     // The answer of this very channel, parsed with its schema on the other side.
     data: data as ChannelOutput<K> | undefined,

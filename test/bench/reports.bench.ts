@@ -11,7 +11,7 @@ import type { Stores } from './store.bench.ts';
 
 const ROUNDS = 5;
 const PAGES = 100;
-const FORMATS = ['docx', 'odt', 'pptx'] as const;
+const FORMATS = ['docx', 'odt', 'pptx', 'odp'] as const;
 
 /** A report of about a hundred pages in all its formats ÷ LibreOffice converting its DOCX to PDF. */
 export async function runReportsBench(stores: Stores): Promise<BenchRow[]> {
@@ -62,7 +62,7 @@ export async function runReportsBench(stores: Stores): Promise<BenchRow[]> {
       figures: [
         { label: 'ours', value: median(ours), unit: 'ms' },
         {
-          label: 'of which DOCX, ODT, PPTX, HTML',
+          label: 'of which DOCX, ODT, PPTX, ODP, HTML',
           value: median(written.map(({ ms }) => ms)),
           unit: 'ms',
         },
@@ -76,7 +76,7 @@ export async function runReportsBench(stores: Stores): Promise<BenchRow[]> {
 
 const NAMED = {
   name: 'Report of 100 pages',
-  measure: 'DOCX, ODT, PPTX and PDF together ÷ LibreOffice DOCX to PDF',
+  measure: 'DOCX, ODT, PPTX, ODP and PDF together ÷ LibreOffice DOCX to PDF',
   reach: 1,
 } as const;
 

@@ -2,6 +2,7 @@
 import { performance } from 'node:perf_hooks';
 
 import type { BenchRow } from './bench-types.ts';
+import { runBoardBench } from './board.bench.ts';
 import { runExportsBench } from './exports.bench.ts';
 import { runImportBench } from './import.bench.ts';
 import { WrongResult } from './processes.ts';
@@ -9,6 +10,7 @@ import type { Stores } from './store.bench.ts';
 import { makeStores, runBulkBench, runListBench, runSearchBench } from './store.bench.ts';
 import { runReportsBench } from './reports.bench.ts';
 import { tableOf } from './table.ts';
+import { runTimetableBench } from './timetable.bench.ts';
 import { runWholeImportBench } from './whole-import.bench.ts';
 import { runWindowImportBench } from './window-import.bench.ts';
 import { runStartBench, runWindowBench } from './window.bench.ts';
@@ -16,6 +18,7 @@ import { runStartBench, runWindowBench } from './window.bench.ts';
 const BENCHES: Readonly<Record<string, (stores: Stores) => Promise<BenchRow[]>>> = {
   bulk: runBulkBench,
   list: runListBench,
+  board: runBoardBench,
   start: runStartBench,
   window: runWindowBench,
   reports: runReportsBench,
@@ -24,6 +27,7 @@ const BENCHES: Readonly<Record<string, (stores: Stores) => Promise<BenchRow[]>>>
   whole: runWholeImportBench,
   importing: runWindowImportBench,
   search: runSearchBench,
+  timetable: runTimetableBench,
 };
 
 function isMissingTool(error: unknown): boolean {

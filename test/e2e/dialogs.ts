@@ -11,14 +11,14 @@ export async function answerSaveDialog(
   }, path);
 }
 
-/** The person will choose this file in the next « open » dialogs; null: they give up. */
+/** The person will choose this file, or these, in the next « open » dialogs; null: they give up. */
 export async function answerOpenDialog(
   app: ElectronApplication,
-  path: string | null,
+  path: string | string[] | null,
 ): Promise<void> {
   await app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = () =>
-      Promise.resolve({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] });
+    const filePaths = chosen === null ? [] : [chosen].flat();
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: chosen === null, filePaths });
   }, path);
 }
 

@@ -1,35 +1,9 @@
-import type { Page } from '@playwright/test';
-
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { ListPage } from './list-page.ts';
+import { addItem, makeMeeting, notesOf as notes, titlesOf as titles } from './meeting-page.ts';
 
 const path = '/meetings';
-const notes = (page: Page) => page.getByRole('textbox', { name: /^Compte rendu/ });
-
-/** Makes a meeting of the example group from the keyboard; its page opens on what is to prepare. */
-async function makeMeeting(page: Page, title: string, day: string): Promise<void> {
-  await page.keyboard.press('Control+n');
-  await page.keyboard.type(title);
-  const heldOn = page.getByRole('textbox', { name: 'Date', exact: true });
-  await heldOn.fill(day);
-  await heldOn.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-}
-
-async function addItem(page: Page, text: string): Promise<void> {
-  const field = page.getByRole('textbox', { name: 'Nouveau point à l’ordre du jour' });
-  await field.fill(text);
-  await field.press('Enter');
-  const title = text.replace(/ \d+ min$/, '');
-  await expect(page.getByRole('textbox', { name: /^Intitulé du point/ }).last()).toHaveValue(title);
-}
-
-const titles = (page: Page): Promise<string[]> =>
-  page
-    .getByRole('textbox', { name: /^Intitulé du point/ })
-    .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
-
 test('a meeting is prepared, held and validated from the keyboard, and leaves its action to the next', async ({
   page,
   complaints,
@@ -135,7 +109,6 @@ test('a meeting is prepared, held and validated from the keyboard, and leaves it
   );
   await page.getByRole('textbox', { name: 'Validé par' }).fill('Brionne');
   await page.getByRole('option', { name: /Lucile Brionne/ }).waitFor();
-  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   const on = page.getByRole('textbox', { name: 'Validé le' });
   await on.fill('20/01/2018');
@@ -172,7 +145,6 @@ test('an addendum follows validated minutes, and their versions are compared', a
   await page.keyboard.press('Alt+3');
   await page.getByRole('textbox', { name: 'Validé par' }).fill('Brionne');
   await page.getByRole('option', { name: /Lucile Brionne/ }).waitFor();
-  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Valider le compte rendu' }).click();
   await page.getByRole('button', { name: 'Ajouter un additif' }).click();
@@ -181,7 +153,6 @@ test('an addendum follows validated minutes, and their versions are compared', a
   await expect(page.getByText('Enregistré', { exact: true }).first()).toBeVisible();
   await page.getByRole('textbox', { name: 'Validé par' }).fill('Brionne');
   await page.getByRole('option', { name: /Lucile Brionne/ }).waitFor();
-  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Valider l’additif' }).click();
   await expect(page.getByRole('heading', { name: /^Additif CR-2018-01-A1$/ })).toBeVisible();

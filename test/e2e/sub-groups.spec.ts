@@ -99,6 +99,53 @@ test('a deleted sub-group goes with its mandates and comes back whole', async ({
   await expect(await list.cell(evaluate, 'Rapporteurs')).toContainText('Lucile Brionne');
 });
 
+test('a milestone is made to wait for another by keyboard; a circle is refused, the order watched', async ({
+  page,
+}) => {
+  const list = await ListPage.openExample(page, path);
+  await list.open(evaluate);
+  const { panel } = list;
+  for (const [title, day] of [
+    ['Questionnaire', '01/06/2017'],
+    ['Analyse', '01/05/2017'],
+  ] as const) {
+    await panel.getByRole('button', { name: 'Ajouter un jalon' }).click();
+    await panel.getByRole('textbox', { name: 'Titre du jalon' }).fill(title);
+    await panel.getByRole('textbox', { name: 'Échéance' }).last().fill(day);
+    await panel.getByRole('button', { name: 'Ajouter', exact: true }).press('Enter');
+    await expect(panel.getByRole('textbox', { name: 'Titre du jalon' })).toBeHidden();
+  }
+  const mark = (title: string) =>
+    panel.getByRole('button', { name: new RegExp(`^Jalon «\\s${title}\\s»`) });
+  await mark('Analyse').focus();
+  await page.keyboard.press('d');
+  const waitsFor = panel.getByRole('textbox', { name: 'attend que soit fait' });
+  await expect(waitsFor).toBeFocused();
+  await page.keyboard.type('Questionnaire');
+  await page.getByRole('option', { name: /Questionnaire/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await panel.getByRole('button', { name: 'Relier', exact: true }).press('Enter');
+  await expect(mark('Analyse')).toBeFocused();
+  await expect(mark('Analyse')).toHaveAccessibleName(/après «\sQuestionnaire\s»/);
+  await expect(panel.getByText(/«\sAnalyse\s» est placé avant «\sQuestionnaire\s»/)).toBeVisible();
+
+  await mark('Questionnaire').focus();
+  await page.keyboard.press('d');
+  await page.keyboard.type('Analyse');
+  await page.getByRole('option', { name: /Analyse/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await panel.getByRole('button', { name: 'Relier', exact: true }).press('Enter');
+  await expect(panel.getByText(/Ce lien tournerait en rond/)).toBeVisible();
+  await expectAccessible(page, 'dépendance refusée');
+  await panel.getByRole('button', { name: 'Renoncer' }).press('Enter');
+
+  await panel.getByRole('button', { name: /Analyse\s» n’attend plus/ }).press('Enter');
+  await expect(mark('Analyse')).not.toHaveAccessibleName(/après/);
+  await page.locator('h1').focus();
+  await page.keyboard.press('Control+z');
+  await expect(mark('Analyse')).toHaveAccessibleName(/après «\sQuestionnaire\s»/);
+});
+
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing, ${theme}`, async ({ page }) => {
     const list = await ListPage.openExample(page, path);

@@ -13,6 +13,7 @@ import { createStoreDoor } from '#ipc/store-door.ts';
 import { createImports } from '#services/import/imports.ts';
 import { nodeReaders } from '#services/readers.ts';
 import { translatorOf } from '#ipc/failures.ts';
+import { formTaken } from '#test/application-form-requests.ts';
 import { arbitraryInput } from '#test/arbitrary-input.ts';
 import { keepOneFile } from '#test/deliverable-requests.ts';
 import { importRequests } from '#test/import-requests.ts';
@@ -39,9 +40,15 @@ const longWork: Partial<Record<StoreChannel, number>> = {
   'convocations:remind': 100,
   'calendar:export': 60,
   'imports:open': 20,
+  'applicationForm:write': 60,
+  'applicationForm:read': 20,
+  'applicationForm:take': 20,
   'imports:plan': 60,
   'imports:rejected': 60,
   'imports:template': 60,
+  'timetable:solve': 6,
+  'matching:propose': 40,
+  'matching:decide': 60,
   'attachments:add': 40,
   'attachments:export': 40,
 };
@@ -112,7 +119,11 @@ describe('the store door, whatever comes in', () => {
       await ask('records:create', { table: 'person', values: { familyName: 'Quatre' } });
       await ask('journal:undo', {});
       // A plan stands only as long as nothing is written after it.
-      const valid = name.startsWith('imports:') ? await importRequests(ask) : requests;
+      const valid = name.startsWith('imports:')
+        ? await importRequests(ask)
+        : name === 'applicationForm:take'
+          ? formTaken(session, granted)
+          : requests;
       const payloads = arbitraryInput(channel.input, ids, valid[name]);
       let left = longWork[name] ?? PAYLOADS;
       let accepted = 0;

@@ -66,6 +66,12 @@ const readers: Readonly<Record<DocumentFormatName, (path: string) => string>> = 
       blank: /<a:br\b[^>]*\/>/g,
       hidden: /<p:cNvPr\b[^>]*>/g,
     }),
+  odp: (path) =>
+    textOf(partsOf(readFileSync(path), /^content\.xml$/), {
+      paragraph: /<\/text:p>/g,
+      blank: /<text:(?:s|tab|line-break)\b[^>]*\/>/g,
+      hidden: /<(svg:desc|svg:title|presentation:notes|presentation:footer-decl)\b[^>]*>.*?<\/\1>/g,
+    }),
   html: (path) =>
     textOf(readFileSync(path, 'utf8'), {
       paragraph: /<\/?(?:p|li|h\d|td|th|dt|dd|div|section|caption|figcaption|tr)\b[^>]*>/g,

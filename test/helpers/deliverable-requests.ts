@@ -39,6 +39,11 @@ export function deliverableRequests(
       to: fc.constantFrom('2017-12-31', '2018-06-30'),
       today,
     }),
+    'calendar:year': fc.record({
+      year: fc.constantFrom(2016, 2017, 2026),
+      workingGroupId: fc.option(groups, { nil: null }),
+      today,
+    }),
     'deliverables:sheet': fc.record({ id: deliverable, today }),
     'deliverables:expect': fc.record({
       workingGroupId: groups,

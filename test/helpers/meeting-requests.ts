@@ -4,7 +4,7 @@ import type { StoreChannel } from '#contract/channels.ts';
 import type { Id } from '#domain/ids.ts';
 import { documentFormats } from '#contract/schemas.ts';
 import { meetingPapers } from '#contract/convocation.channels.ts';
-import { workStatuses } from '#domain/meeting.ts';
+import { decisionStatuses, workStatuses } from '#domain/meeting.ts';
 import { listRecords } from '#repositories/records.repo.ts';
 import { agendaOf } from '#services/meetings/agenda.ts';
 import { openMinutes, saveMinutesItem, validateMinutes } from '#services/meetings/minutes.ts';
@@ -69,16 +69,19 @@ export function meetingRequests(
     '{"type":"doc","content":[{"type":"image"}]}',
   );
   const grant = fc.constant('granted');
-  const convened = [1, 2, 3].map(
-    (number) =>
-      createRecord(session, by, 'meeting', {
-        workingGroupId: group.id,
-        title: `Réunion convoquée ${number}`,
-        heldOn: '2017-10-10',
-        status: 'convened',
-        convenedAt: '2017-09-01T08:00:00.000Z',
-      }).value,
-  );
+  const planned = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, number) =>
+        createRecord(session, by, 'meeting', {
+          workingGroupId: group.id,
+          title: `Réunion convoquée ${number}`,
+          heldOn: '2017-10-10',
+          status: 'convened',
+          convenedAt: '2017-09-01T08:00:00.000Z',
+        }).value,
+    );
+  const [convened, toCancel, toPutOff] = [planned(3), planned(3), planned(3)];
   const responsible = listRecords(reader, 'actionItem').flatMap(({ responsiblePersonId, status }) =>
     responsiblePersonId === null || status === 'done' ? [] : [responsiblePersonId],
   );
@@ -87,6 +90,13 @@ export function meetingRequests(
     fc.record({
       document: fc.constant('roadmap'),
       subGroupId: fc.constantFrom(...listRecords(reader, 'subGroup').map(({ id }) => id)),
+    }),
+    fc.record({
+      document: fc.constant('decisionsOfPeriod'),
+      workingGroupId: fc.constant(group.id),
+      subGroupId: fc.constant(null),
+      from: fc.constantFrom(null, '2017-01-01'),
+      to: fc.constantFrom(null, '2017-12-31'),
     }),
   );
   const about = { id: fc.constant(draft.meetingId), agendaItemId: maybeItem, title: word };
@@ -129,6 +139,30 @@ export function meetingRequests(
     'meetings:reopen': fc.record({ id: meeting }),
     'meetings:decide': fc.record({ ...about, votesFor: fc.nat(20) }),
     'meetings:act': fc.record({ ...about, responsiblePersonId: people, dueOn: today }),
+    'meetings:series': fc.record({ id: meeting }),
+    'meetings:proposeDates': fc.record({
+      id: meeting,
+      recurrence: fc.constantFrom('monthly', 'quarterly', 'yearly'),
+      year: fc.constantFrom(2017, 2018, 2026),
+    }),
+    'meetings:planSeries': fc.record({
+      id: meeting,
+      name: word,
+      recurrence: fc.constantFrom('monthly', 'quarterly', 'yearly'),
+      meetings: fc.array(fc.record({ title: word, heldOn: today }), { maxLength: 3 }),
+    }),
+    'meetings:cancel': fc.record({
+      id: fc.constantFrom(...toCancel),
+      reason: fc.option(word, { nil: null }),
+    }),
+    'meetings:postpone': fc.record({
+      id: fc.constantFrom(...toPutOff),
+      heldOn: today,
+      startsAt: fc.constantFrom('09:30', '14:00', null),
+      endsAt: fc.constantFrom('16:00', null),
+    }),
+    'meetings:restore': fc.record({ id: fc.constantFrom(...toCancel) }),
+    'meetings:standing': fc.record({ id: meeting, personId: people, today }),
     'minutes:open': fc.record({ meetingId: meeting }),
     'minutes:saveItem': fc.record({
       minutesId: fc.constant(draft.id),
@@ -151,6 +185,8 @@ export function meetingRequests(
       kind: fc.constantFrom('actions', 'decisions'),
       today,
       state: fc.constantFrom('all', 'open', 'late', 'done'),
+      statuses: fc.subarray(['upcoming', 'done', 'adopted']),
+      groupBy: fc.constantFrom('none', 'responsible', 'subGroup', 'meeting'),
       text: fc.constantFrom('', 'Réunion', '%_\\'),
       limit: fc.integer({ min: 1, max: 500 }),
     }),
@@ -165,7 +201,17 @@ export function meetingRequests(
       status: fc.constantFrom(...workStatuses),
       on: today,
     }),
+    'followUp:setDecisionStatus': fc.record({
+      ids: fc.uniqueArray(fc.constantFrom(...listRecords(reader, 'decision').map(({ id }) => id)), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+      status: fc.constantFrom(...decisionStatuses),
+    }),
     'followUp:remind': fc.record({ today, onlyLate: fc.boolean() }),
+    'followUp:remindAll': fc.record({ today, grant }),
+    'followUp:sent': fc.record({ limit: fc.integer({ min: 1, max: 500 }) }),
+    'followUp:choices': fc.constant({}),
     'convocations:recipients': fc.record({ meetingId: meeting, today }),
     'convocations:draft': fc.record({
       meetingId: fc.constantFrom(...convened),

@@ -8,9 +8,13 @@ import {
   spreadsheetFormats,
 } from '#contract/schemas.ts';
 import { registerColumns } from '#services/registers.ts';
+import { applicationFormRequests } from './application-form-requests.ts';
+import { committeeRequests } from './committee-requests.ts';
 import { contactRequests } from './contact-requests.ts';
 import { deliverableRequests } from './deliverable-requests.ts';
+import { eventRequests } from './event-requests.ts';
 import { meetingRequests } from './meeting-requests.ts';
+import { selectionRequests } from './selection-requests.ts';
 import type { StoreSession } from '#services/session.ts';
 import { all, sql } from '#sql/sql.ts';
 
@@ -203,9 +207,13 @@ export function validRequests(
     'journal:undoOperation': fc.record({
       operationId: fc.constantFrom(...operations.map(({ id }) => id)),
     }),
+    ...committeeRequests(session),
     ...contactRequests(session),
     ...meetingRequests(session),
     ...deliverableRequests(session),
+    ...eventRequests(session),
+    ...selectionRequests(session),
+    ...applicationFormRequests(session),
     'dashboard:get': fc.record({
       today: fc.constantFrom('2017-05-09', '2018-01-01', '2026-02-28'),
     }),

@@ -11,10 +11,16 @@ export const dashboard: Translated<typeof french> = {
     days_one: '{{count}} day late',
     days_many: '{{count}} days late',
     days_other: '{{count}} days late',
+    deliverables_one: '{{n}} late deliverable, its day or its quarter being over.',
+    deliverables_many: '{{n}} late deliverables, their day or their quarter being over.',
+    deliverables_other: '{{n}} late deliverables, their day or their quarter being over.',
+    toMatrix: 'See the matrix of deliverables',
+    toFollowUp: 'Follow up the late actions',
   },
   next: {
     title: 'Coming up',
     nothing: 'Nothing is coming up.',
+    toCalendar: 'See the calendar of the year',
   },
   figures: {
     title: 'Figures',

@@ -29,6 +29,7 @@ export const documents: Translated<typeof french> = {
     docx: 'Word document (DOCX)',
     odt: 'OpenDocument text (ODT)',
     pptx: 'PowerPoint presentation (PPTX)',
+    odp: 'OpenDocument presentation (ODP)',
     html: 'Web page (HTML)',
   },
 };

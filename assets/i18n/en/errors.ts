@@ -1,4 +1,6 @@
 import { importErrors } from './errors.import.ts';
+import { letterErrors } from './errors.letters.ts';
+import { selectionErrors } from './errors.selection.ts';
 
 import type { errors as french } from '#i18n/fr/errors.ts';
 import type { Translated } from '#i18n/translated.ts';
@@ -49,6 +51,7 @@ export const errors: Translated<typeof french> = {
   meeting: {
     cancelled:
       'This meeting is cancelled: change its status first if it does take place, then try again.',
+    begun: 'This meeting has begun: it can no longer be put off nor cancelled.',
     agendaChanged:
       'The agenda has changed meanwhile: nothing was moved. Look at the list and try again.',
     noDay: 'This meeting has no date: set it, then prepare the message.',
@@ -57,19 +60,77 @@ export const errors: Translated<typeof french> = {
     noMinutes: 'This meeting has no minutes yet: write them, then prepare the message.',
     nothingToRemind: 'There is no open action left to remind this person of.',
   },
+  event: {
+    noDay: 'This event has no date: give it, then write the calendar.',
+    nothingPlanned:
+      'There is no schedule to write: the event has neither participants nor a programme yet.',
+    orderChanged:
+      'The list has changed in the meantime: nothing was moved. Check it and try again.',
+  },
+  timetable: {
+    noPlan: 'This event has no meeting slots yet: define them first.',
+    noSuchSlot: 'There is no such slot: choose a slot of the day.',
+    notAParticipant:
+      '{{name}} does not take part in the meetings: add this organisation to the participants first.',
+    sameSide: 'A meeting brings a buyer and a company together: choose one of each side.',
+    clash:
+      'This meeting does not fit at {{startsAt}} – {{name}}: $t(planning:clash.{{kind}}). Choose another slot.',
+    stale:
+      'Wishes, availability or meetings have changed since this proposal: nothing was saved. Work it out again.',
+    locked: 'This time is fixed: release it, then move the meeting.',
+    settled: 'This meeting has an account already, or is cancelled: it can no longer be moved.',
+    solverStopped:
+      'The timetable calculation stopped before its end: nothing was saved. Try again, with fewer slots or participants if need be.',
+  },
+  committee: {
+    noCriteria: 'This phase has no criterion: add one, then try again.',
+    noWeight:
+      'The weights of the criteria add up to nothing, or one of them is negative: give one of them a weight, then try again.',
+    noMembers: 'The committee has no member in office on that day: add mandates, then try again.',
+    noKits:
+      'No application has reached this phase: release the decisions of the phase before, then try again.',
+    notAMember: 'This person is not a member of the committee on that day: add their mandate.',
+    notInPhase:
+      'This application is not, or no longer, in this phase. Refresh the list and choose another one.',
+    unknownCriterion: 'This criterion is not, or no longer, one of this phase. Refresh the list.',
+    recused: '{{name}} is recused from application no. {{number}}: the score was not recorded.',
+    outOfScale:
+      'The score {{value}} is beyond the scale of the criterion “{{name}}”: enter a number from {{min}} to {{max}}.',
+    alreadyRecused: 'This recusal is recorded already.',
+    returnsNotOpen: 'This preview is no longer open. Choose the files again.',
+    returnsStale:
+      'Data changed since the preview. Nothing was taken in: check the updated preview, then try again.',
+    undecided:
+      'Some differing scores still need a choice ({{count}}): choose for each, or for all.',
+    nothingToTake: 'These files bring nothing new: nothing was changed.',
+  },
   attachment: {
-    gone: 'The file “{{fileName}}” is no longer there or cannot be read. Nothing was attached: check where it is and try again.',
+    gone: 'The file “{{fileName}}” is no longer there. Nothing was attached: check where it is and try again.',
+    unreadable:
+      'The file “{{fileName}}” cannot be read. Nothing was attached: check your rights, close the program that uses it or plug its disk in again, then try again.',
+    empty:
+      'The file “{{fileName}}” is empty (0 bytes). Nothing was attached: check that it is saved or downloaded, then try again.',
     notAFile:
       '“{{fileName}}” is not a file. Attach the documents in it one by one, or a ZIP archive.',
     tooLarge:
       '“{{fileName}}” is too large ({{size}} MB, {{limit}} MB at most). Nothing was attached: make it smaller, or give its address instead.',
     missing:
-      'The attached file “{{fileName}}” is gone from the store’s folder. Put that folder back beside the store, or attach the document again.',
+      'The attached file “{{fileName}}” is gone. Find it again from Settings, “Check”, or attach the document again.',
     altered:
-      'The attached file “{{fileName}}” was changed outside Rapporteur. Attach the right document again.',
+      'The attached file “{{fileName}}” was changed outside Rapporteur. Find the original again from Settings, “Check”, or attach the right document again.',
     none: 'There is no file to export here. Attach documents to the chosen deliverables, or choose others.',
     notOpenable:
       '“{{fileName}}” cannot be opened from here. Show it in its folder and open it with the program you want.',
+  },
+  exchange: {
+    notAPackage:
+      'This is not an exchange file of Rapporteur: {{path}}. Nothing was changed: choose another.',
+    damaged:
+      'This exchange file is damaged or incomplete: {{path}}. No record was changed: ask for it to be sent again.',
+    otherGroup:
+      'This exchange file comes from another group: {{path}}. Nothing was changed: open the store of that group, or receive it in a new store.',
+    tooLarge:
+      'This exchange file is too large ({{size}} MB, {{limit}} MB at most). Nothing was changed: send the data without the attached files, or a single sub-group.',
   },
   journal: {
     nothingToUndo: 'There is nothing to undo.',
@@ -84,6 +145,20 @@ export const errors: Translated<typeof french> = {
       'This data comes from a newer version of Rapporteur (format {{version}}). Nothing was changed: update Rapporteur.',
   },
   import: importErrors,
+  application: {
+    notANumber:
+      '“{{shown}}” is not a number: “{{question}}” asks for one. Nothing was changed: correct the answer, for instance 12 or 12.5.',
+    notAnOption:
+      '“{{shown}}” is not one of the possible answers to “{{question}}”: {{options}}. Nothing was changed: choose one of them.',
+    noOrganisation:
+      'An application comes from an organisation: choose it from the list, or type its name.',
+    formChanged:
+      'The file {{fileName}} changed since it was read. Nothing was taken in: read it again, then check what it brings.',
+    formUnusable:
+      'The file {{fileName}} cannot be taken in. Nothing was changed: leave it out, or read it again to see why.',
+  },
+  letters: letterErrors,
+  selection: selectionErrors,
   request: {
     unknownChannel: 'This operation does not exist. Update Rapporteur and try again.',
     invalid: 'This request is malformed and was not carried out ({{places}}). Try again.',

@@ -44,7 +44,8 @@ export const choiceWords: Translated<typeof french> = {
   },
   mandate: {
     role: {
-      rapporteur: 'rapporteurs|co-rapporteur|reporter',
+      rapporteur: 'rapporteurs|reporter',
+      coRapporteur: 'corapporteur|co-rapporteurs|deputy rapporteur|co-reporter',
       lead: 'leader|co-lead|coordinator|facilitator|pilot|in charge',
       member: 'participant|full member|substitute|alternate|contributor|guest|expert',
       secretariat: 'secretary|technical secretariat',

@@ -16,11 +16,13 @@ export const meetingMail: Translated<typeof french> = {
       'You are invited to the meeting “{{title}}”. The agenda is attached, with an invitation for your calendar.',
   },
   update: {
+    postponed: 'It was first meant for {{day}}.',
     subject: 'Update: {{title}}, {{when}}',
     opening:
       'The invitation to the meeting “{{title}}” has changed. This is what holds now; the attached invitation updates your calendar.',
   },
   cancellation: {
+    reason: 'Reason: {{reason}}',
     subject: 'Cancelled: {{title}}, {{when}}',
     opening:
       'The meeting “{{title}}” is cancelled. The attached invitation removes it from your calendar.',
@@ -30,6 +32,7 @@ export const meetingMail: Translated<typeof french> = {
     opening: 'Please find attached the minutes of the meeting “{{title}}” ({{when}}).',
   },
   reminder: {
+    fileName: 'Reminder – {{name}}',
     subject_one: 'Reminder: {{count}} action',
     subject_many: 'Reminder: {{count}} actions',
     subject_other: 'Reminder: {{count}} actions',
@@ -44,5 +47,6 @@ export const meetingMail: Translated<typeof french> = {
     milestone: 'Milestone',
     deliverable: 'Deliverable',
     action: 'Action',
+    call: 'Call',
   },
 };

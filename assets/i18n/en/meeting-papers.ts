@@ -11,6 +11,14 @@ export const meetingPapers: Translated<typeof french> = {
     update: 'Send an update',
     cancellation: 'Cancel the meeting',
     minutes: 'Send the minutes',
+    cancellationSaid: 'Prepare the cancellation message',
+    minutesDraft: 'Send the draft minutes',
+  },
+  offer: {
+    convocation: 'Prepare the convocation',
+    update: 'Prepare the update',
+    cancellation: 'Prepare the cancellation message',
+    minutes: 'Prepare the sending of the minutes',
   },
   fileName: {
     convocation: 'Invitation – {{title}}',
@@ -29,6 +37,7 @@ export const meetingPapers: Translated<typeof french> = {
   noOrganizer: 'The secretariat has no address: calendars will not be able to answer.',
   documents: 'Documents',
   document: {
+    decisionsOfPeriod: 'Record of decisions',
     agenda: 'Agenda',
     convocation: 'Invitation',
     attendanceSheet: 'Attendance sheet',

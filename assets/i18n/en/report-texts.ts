@@ -19,6 +19,14 @@ export const reportTexts: Translated<typeof french> = {
     quarter4: 'fourth quarter of {{year}}',
     undated: 'Date to be set',
   },
+  date: {
+    milestone: 'Milestone: {{title}}',
+    deliverable: 'Deliverable due: {{title}}',
+    deliverables: '{{count}} deliverables due',
+    callOpens: 'Call opens: {{title}}',
+    callCloses: 'Call closes: {{title}}',
+    callDeadline: 'Phase ends: {{title}}',
+  },
   figure: {
     atLeast: 'at least',
     of: 'of which',

@@ -18,6 +18,8 @@ export const shell: Translated<typeof french> = {
     'sub-groups': 'Sub-groups',
     meetings: 'Meetings',
     deliverables: 'Deliverables',
+    selection: 'Selection',
+    events: 'Events',
     exchange: 'Exchange',
     reports: 'Reports',
     journal: 'Journal',

@@ -39,6 +39,15 @@ const chainTable = {
   goodPractice: 'Good practice',
 };
 
+const phaseOutcome = {
+  nextPhase: 'Next phase',
+  pitch: 'Pitch',
+  stand: 'Stand',
+  reserve: 'Reserve list',
+  notRetained: 'Not retained',
+  excluded: 'Excluded',
+} as const;
+
 /** What each value of a closed list is called. */
 export const choices: Translated<typeof french> = {
   sourceDocument: {
@@ -74,6 +83,7 @@ export const choices: Translated<typeof french> = {
   mandate: {
     role: {
       rapporteur: 'Rapporteur',
+      coRapporteur: 'Co-rapporteur',
       lead: 'Lead',
       member: 'Member',
       secretariat: 'Secretariat',
@@ -148,6 +158,7 @@ export const choices: Translated<typeof french> = {
     maturity: { idea: 'Idea', prototype: 'Prototype', pilot: 'Pilot', marketed: 'Marketed' },
   },
   phase: {
+    aggregation: { mean: 'Weighted mean', median: 'Weighted median' },
     kind: {
       triage: 'Triage by exclusion reasons',
       committee: 'Scoring by a committee',
@@ -165,15 +176,12 @@ export const choices: Translated<typeof french> = {
       other: 'Other reason',
     },
   },
-  phaseDecision: {
-    outcome: {
-      nextPhase: 'Next phase',
-      pitch: 'Pitch',
-      stand: 'Stand',
-      reserve: 'Reserve list',
-      notRetained: 'Not retained',
-      excluded: 'Excluded',
-    },
+  phaseDecision: { outcome: phaseOutcome },
+  decisionException: { fromOutcome: phaseOutcome, toOutcome: phaseOutcome },
+  letterTemplate: { outcome: phaseOutcome },
+  outcomeLetter: {
+    outcome: phaseOutcome,
+    medium: { letter: 'Letter', email: 'E-mail' },
   },
   conflictOfInterest: { origin: { declared: 'Declared', detected: 'Detected' } },
   need: { buyerKind },
@@ -186,6 +194,33 @@ export const choices: Translated<typeof french> = {
       contracted: 'Contract signed',
     },
   },
+  programmeItem: {
+    kind: {
+      welcome: 'Welcome',
+      pitch: 'Pitches',
+      plenary: 'Plenary',
+      meetings: 'Meetings',
+      demo: 'Demonstrations',
+      break: 'Break',
+      other: 'Other',
+    },
+  },
+  registration: {
+    status: {
+      invited: 'Invited',
+      registered: 'Registered',
+      declined: 'Declined',
+      cancelled: 'Cancelled',
+    },
+    role: {
+      buyer: 'Buyer',
+      company: 'Company',
+      partner: 'Partner',
+      speaker: 'Speaker',
+      visitor: 'Visitor',
+    },
+  },
+  meetingParticipant: { side: { buyer: 'Buyer', company: 'Company' } },
   b2bMeeting: {
     status: {
       wished: 'Wished',

@@ -96,6 +96,7 @@ export const actorFields: Translated<typeof french> = {
   },
   purchaseSegment: {
     ...inGroup,
+    parentId: 'Main segment',
     name: 'Name',
     description: 'Description',
     stage: 'Stage',

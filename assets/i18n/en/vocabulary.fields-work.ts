@@ -28,6 +28,8 @@ export const workFields: Translated<typeof french> = {
     secretaryId: 'Secretary',
     convenedAt: 'Convened on',
     sequence: 'Version of the convocation',
+    cancellationReason: 'Reason of cancellation',
+    postponedFromOn: 'First meant for',
   },
   agendaItem: {
     meetingId: 'Meeting',
@@ -153,6 +155,8 @@ export const workFields: Translated<typeof french> = {
     closesOn: 'Closes on',
     status: 'Status',
   },
+  callPartner: { callId: 'Call', organisationId: 'Organisation', role: 'Role' },
+  callSegment: { callId: 'Call', segmentId: 'Purchase segment' },
   callQuestion: {
     callId: 'Call',
     position: 'Order',
@@ -171,8 +175,10 @@ export const workFields: Translated<typeof french> = {
     receivedOn: 'Received on',
     maturity: 'Maturity',
     isComplete: 'Complete',
+    duplicateOfId: 'Duplicate of',
     isFictitious: 'Fictitious',
   },
+  applicationContact: { applicationId: 'Application', personId: 'Person', role: 'Role' },
   applicationAnswer: { applicationId: 'Application', questionId: 'Question', value: 'Value' },
   offer: {
     organisationId: 'Organisation',
@@ -195,6 +201,8 @@ export const workFields: Translated<typeof french> = {
     committeeId: 'Committee',
     keptOutcome: 'Outcome of those kept',
     otherOutcome: 'Outcome of the others',
+    aggregation: 'How scores are put together',
+    normalisesSeverity: 'Severity levelled out',
   },
   exclusionReason: {
     callId: 'Call',
@@ -212,6 +220,27 @@ export const workFields: Translated<typeof french> = {
     decidedOn: 'Decided on',
     decidedById: 'Decided by',
     isReleased: 'Released',
+  },
+  phaseRelease: {
+    phaseId: 'Phase',
+    releasedAt: 'Released at',
+    releasedById: 'Released by',
+    note: 'Note',
+  },
+  decisionException: {
+    phaseDecisionId: 'Decision',
+    fromOutcome: 'Released outcome',
+    toOutcome: 'New outcome',
+    reason: 'Reason',
+    statedAt: 'Stated at',
+    statedById: 'Stated by',
+  },
+  letterTemplate: { callId: 'Call', outcome: 'Outcome', subject: 'Subject', body: 'Text' },
+  outcomeLetter: {
+    applicationId: 'Application',
+    outcome: 'Outcome',
+    madeAt: 'Made at',
+    medium: 'Medium',
   },
   withdrawal: { applicationId: 'Application', withdrawnOn: 'Withdrawn on', reason: 'Reason' },
   criterion: {
@@ -243,6 +272,21 @@ export const workFields: Translated<typeof french> = {
     applicationId: 'Application',
     conflictId: 'Conflict of interest',
     recordedOn: 'Recorded on',
+    note: 'Note',
+  },
+  committeeKit: {
+    phaseId: 'Phase',
+    evaluatorId: 'Committee member',
+    version: 'Version',
+    madeAt: 'Made on',
+    fingerprint: 'Fingerprint',
+    contents: 'Contents',
+  },
+  kitReturn: {
+    kitId: 'Scoring kit',
+    takenAt: 'Taken in on',
+    fileName: 'File',
+    fileSha256: 'File fingerprint',
     note: 'Note',
   },
 };

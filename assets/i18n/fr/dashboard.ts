@@ -8,10 +8,16 @@ export const dashboard = {
     days_one: '{{count}} jour de retard',
     days_many: '{{count}} jours de retard',
     days_other: '{{count}} jours de retard',
+    deliverables_one: '{{n}} livrable en retard, échéance ou trimestre dépassé.',
+    deliverables_many: '{{n}} livrables en retard, échéance ou trimestre dépassé.',
+    deliverables_other: '{{n}} livrables en retard, échéance ou trimestre dépassé.',
+    toMatrix: 'Voir la matrice des livrables',
+    toFollowUp: 'Suivre les actions en retard',
   },
   next: {
     title: 'À venir',
     nothing: 'Aucune échéance à venir.',
+    toCalendar: 'Voir le calendrier de l’année',
   },
   figures: {
     title: 'Chiffres',

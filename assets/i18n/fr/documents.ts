@@ -25,6 +25,7 @@ export const documents = {
     docx: 'Document Word (DOCX)',
     odt: 'Document OpenDocument (ODT)',
     pptx: 'Présentation PowerPoint (PPTX)',
+    odp: 'Présentation OpenDocument (ODP)',
     html: 'Page web (HTML)',
   },
 } as const;

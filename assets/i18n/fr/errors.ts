@@ -1,4 +1,6 @@
 import { importErrors } from './errors.import.ts';
+import { letterErrors } from './errors.letters.ts';
+import { selectionErrors } from './errors.selection.ts';
 
 /** What was refused, where, and what to do: one text for each error code. */
 export const errors = {
@@ -50,6 +52,7 @@ export const errors = {
   meeting: {
     cancelled:
       'Cette réunion est annulée : changez d’abord son statut si elle a bien lieu, puis recommencez.',
+    begun: 'Cette réunion a commencé : elle ne peut plus être reportée ni annulée.',
     agendaChanged:
       'L’ordre du jour a changé entre-temps : rien n’a été déplacé. Vérifiez la liste et recommencez.',
     noDay: 'Cette réunion n’a pas de date : indiquez-la, puis préparez le message.',
@@ -59,19 +62,80 @@ export const errors = {
       'Cette réunion n’a pas encore de compte rendu : rédigez-le, puis préparez le message.',
     nothingToRemind: 'Il n’y a plus d’action ouverte à rappeler à cette personne.',
   },
+  event: {
+    noDay: 'Cet événement n’a pas de date : indiquez-la, puis écrivez l’agenda.',
+    nothingPlanned:
+      'Aucun emploi du temps à écrire : l’événement n’a encore ni participant ni programme.',
+    orderChanged:
+      'La liste a changé entre-temps : rien n’a été déplacé. Vérifiez-la et recommencez.',
+  },
+  timetable: {
+    noPlan: 'Cet événement n’a pas encore de créneaux de rendez-vous : définissez-les d’abord.',
+    noSuchSlot: 'Ce créneau n’existe pas : choisissez un créneau de la journée.',
+    notAParticipant:
+      '{{name}} ne participe pas aux rendez-vous : ajoutez d’abord cette structure aux participants.',
+    sameSide:
+      'Un rendez-vous réunit un acheteur et une entreprise : choisissez une structure de chaque côté.',
+    clash:
+      'Ce rendez-vous ne tient pas à {{startsAt}} – {{name}} : $t(planning:clash.{{kind}}). Choisissez un autre créneau.',
+    stale:
+      'Les souhaits, les disponibilités ou les rendez-vous ont changé depuis cette proposition : rien n’a été enregistré. Relancez le calcul.',
+    locked: 'Cet horaire est fixé : libérez-le, puis déplacez le rendez-vous.',
+    settled: 'Ce rendez-vous a déjà un compte rendu, ou il est annulé : il ne se déplace plus.',
+    solverStopped:
+      'Le calcul de l’emploi du temps s’est arrêté avant la fin : rien n’a été enregistré. Recommencez, au besoin avec moins de créneaux ou de participants.',
+  },
+  committee: {
+    noCriteria: 'Cette phase n’a pas de critère : ajoutez-en un, puis recommencez.',
+    noWeight:
+      'La somme des poids des critères est nulle, ou l’un d’eux est négatif : donnez un poids à l’un d’eux, puis recommencez.',
+    noMembers:
+      'Le comité n’a aucun membre en fonction à cette date : ajoutez des mandats, puis recommencez.',
+    noKits:
+      'Aucune réponse n’est arrivée dans cette phase : libérez les décisions de la phase précédente, puis recommencez.',
+    notAMember: 'Cette personne n’est pas membre du comité à cette date : ajoutez son mandat.',
+    notInPhase:
+      'Cette réponse n’est pas, ou plus, dans cette phase. Actualisez la liste et choisissez-en une autre.',
+    unknownCriterion: 'Ce critère n’est pas, ou plus, celui de cette phase. Actualisez la liste.',
+    recused:
+      '{{name}} s’est déporté de la réponse n° {{number}} : sa note n’a pas été enregistrée.',
+    outOfScale:
+      'La note {{value}} est hors de l’échelle du critère « {{name}} » : indiquez un nombre de {{min}} à {{max}}.',
+    alreadyRecused: 'Ce déport est déjà enregistré.',
+    returnsNotOpen: 'Cet aperçu n’est plus ouvert. Choisissez de nouveau les fichiers.',
+    returnsStale:
+      'Des données ont changé depuis l’aperçu. Rien n’a été repris : vérifiez l’aperçu mis à jour, puis recommencez.',
+    undecided:
+      'Il reste des notes différentes à départager ({{count}}) : choisissez pour chacune, ou pour toutes.',
+    nothingToTake: 'Ces fichiers n’apportent rien de nouveau : rien n’a été modifié.',
+  },
   attachment: {
-    gone: 'Le fichier « {{fileName}} » n’est plus là ou ne se lit pas. Rien n’a été joint : vérifiez son emplacement et recommencez.',
+    gone: 'Le fichier « {{fileName}} » n’est plus là. Rien n’a été joint : vérifiez son emplacement et recommencez.',
+    unreadable:
+      'Le fichier « {{fileName}} » ne se lit pas. Rien n’a été joint : vérifiez vos droits, fermez le programme qui l’utilise ou rebranchez son disque, puis recommencez.',
+    empty:
+      'Le fichier « {{fileName}} » est vide (0 octet). Rien n’a été joint : vérifiez qu’il est bien enregistré ou téléchargé, puis recommencez.',
     notAFile:
       '« {{fileName}} » n’est pas un fichier. Joignez les documents qu’il contient, un à un, ou une archive ZIP.',
     tooLarge:
       '« {{fileName}} » est trop volumineux ({{size}} Mo, {{limit}} Mo au plus). Rien n’a été joint : allégez-le, ou indiquez plutôt son adresse.',
     missing:
-      'Le fichier joint « {{fileName}} » a disparu du dossier de la base. Replacez ce dossier à côté de la base, ou joignez le document de nouveau.',
+      'Le fichier joint « {{fileName}} » a disparu. Retrouvez-le depuis Réglages, « Vérification », ou joignez le document de nouveau.',
     altered:
-      'Le fichier joint « {{fileName}} » a été modifié hors de Rapporteur. Joignez de nouveau le bon document.',
+      'Le fichier joint « {{fileName}} » a été modifié hors de Rapporteur. Retrouvez l’original depuis Réglages, « Vérification », ou joignez de nouveau le bon document.',
     none: 'Aucun fichier à exporter ici. Joignez des documents aux livrables choisis, ou choisissez-en d’autres.',
     notOpenable:
       '« {{fileName}} » ne peut pas être ouvert d’ici. Affichez-le dans son dossier et ouvrez-le avec le programme voulu.',
+  },
+  exchange: {
+    notAPackage:
+      'Ce fichier n’est pas un fichier d’échange de Rapporteur : {{path}}. Rien n’a été modifié : choisissez-en un autre.',
+    damaged:
+      'Ce fichier d’échange est abîmé ou incomplet : {{path}}. Aucune fiche n’a été modifiée : demandez un nouvel envoi.',
+    otherGroup:
+      'Ce fichier d’échange vient d’un autre groupe : {{path}}. Rien n’a été modifié : ouvrez la base de ce groupe, ou recevez-le dans une base nouvelle.',
+    tooLarge:
+      'Ce fichier d’échange est trop volumineux ({{size}} Mo, {{limit}} Mo au plus). Rien n’a été modifié : envoyez les données sans les fichiers joints, ou un seul sous-groupe.',
   },
   journal: {
     nothingToUndo: 'Il n’y a rien à annuler.',
@@ -88,6 +152,20 @@ export const errors = {
       'Ces données viennent d’une version plus récente de Rapporteur (format {{version}}). Rien n’a été modifié : mettez Rapporteur à jour.',
   },
   import: importErrors,
+  application: {
+    notANumber:
+      '« {{shown}} » n’est pas un nombre : « {{question}} » demande un nombre. Rien n’a été changé : corrigez la réponse, par exemple 12 ou 12,5.',
+    notAnOption:
+      '« {{shown}} » n’est pas une des réponses possibles à « {{question}} » : {{options}}. Rien n’a été changé : choisissez l’une d’elles.',
+    noOrganisation:
+      'Une réponse vient d’une structure : choisissez-la dans la liste, ou tapez son nom.',
+    formChanged:
+      'Le fichier {{fileName}} a changé depuis sa lecture. Rien n’a été repris : relisez-le, puis vérifiez ce qu’il apporte.',
+    formUnusable:
+      'Le fichier {{fileName}} ne peut pas être repris. Rien n’a été changé : retirez-le, ou relisez-le pour savoir pourquoi.',
+  },
+  letters: letterErrors,
+  selection: selectionErrors,
   request: {
     unknownChannel: 'Cette opération n’existe pas. Mettez Rapporteur à jour et recommencez.',
     invalid: 'Cette demande est mal formée et n’a pas été exécutée ({{places}}). Recommencez.',

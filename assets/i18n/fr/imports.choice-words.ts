@@ -45,8 +45,9 @@ export const choiceWords = {
   },
   mandate: {
     role: {
-      rapporteur:
-        'rapporteuse|rapporteure|co-rapporteur|corapporteur|rapporteurs|rapporteur du sous-groupe',
+      rapporteur: 'rapporteuse|rapporteure|rapporteurs|rapporteur du sous-groupe',
+      coRapporteur:
+        'corapporteur|co-rapporteuse|corapporteuse|co-rapporteure|co-rapporteurs|rapporteur adjoint|rapporteuse adjointe|vice-rapporteur|second rapporteur',
       lead: 'pilote|copilote|co-pilote|animateur|animatrice|chef-de-file|coordinateur|coordinatrice|référent|référente|responsable',
       member:
         'membre|participant|participante|titulaire|suppléant|suppléante|contributeur|contributrice|invité|expert',

@@ -13,11 +13,13 @@ export const meetingMail = {
       'Vous êtes convié à la réunion « {{title}} ». L’ordre du jour est joint, avec une invitation pour votre agenda.',
   },
   update: {
+    postponed: 'Elle était d’abord prévue le {{day}}.',
     subject: 'Mise à jour : {{title}}, {{when}}',
     opening:
       'La convocation à la réunion « {{title}} » a changé. Voici ce qui vaut désormais ; l’invitation jointe met votre agenda à jour.',
   },
   cancellation: {
+    reason: 'Motif : {{reason}}',
     subject: 'Annulation : {{title}}, {{when}}',
     opening: 'La réunion « {{title}} » est annulée. L’invitation jointe la retire de votre agenda.',
   },
@@ -26,6 +28,7 @@ export const meetingMail = {
     opening: 'Vous trouverez ci-joint le compte rendu de la réunion « {{title}} » ({{when}}).',
   },
   reminder: {
+    fileName: 'Relance – {{name}}',
     subject_one: 'Rappel : {{count}} action à mener',
     subject_many: 'Rappel : {{count}} actions à mener',
     subject_other: 'Rappel : {{count}} actions à mener',
@@ -40,5 +43,6 @@ export const meetingMail = {
     milestone: 'Jalon',
     deliverable: 'Livrable',
     action: 'Action à mener',
+    call: 'Appel',
   },
 } as const;

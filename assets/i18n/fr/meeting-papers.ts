@@ -8,6 +8,14 @@ export const meetingPapers = {
     update: 'Envoyer une mise à jour',
     cancellation: 'Annuler la réunion',
     minutes: 'Envoyer le compte rendu',
+    cancellationSaid: 'Préparer le message d’annulation',
+    minutesDraft: 'Envoyer le projet de compte rendu',
+  },
+  offer: {
+    convocation: 'Préparer la convocation',
+    update: 'Préparer la mise à jour',
+    cancellation: 'Préparer le message d’annulation',
+    minutes: 'Préparer l’envoi du compte rendu',
   },
   fileName: {
     convocation: 'Convocation – {{title}}',
@@ -27,6 +35,7 @@ export const meetingPapers = {
     'Le secrétariat n’a pas d’adresse : les agendas ne pourront pas répondre à l’invitation.',
   documents: 'Documents',
   document: {
+    decisionsOfPeriod: 'Relevé des décisions',
     agenda: 'Ordre du jour',
     convocation: 'Convocation',
     attendanceSheet: 'Feuille d’émargement',

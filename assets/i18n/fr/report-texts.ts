@@ -16,6 +16,14 @@ export const reportTexts = {
     quarter4: '4e trimestre {{year}}',
     undated: 'Date à préciser',
   },
+  date: {
+    milestone: 'Jalon : {{title}}',
+    deliverable: 'Livrable attendu : {{title}}',
+    deliverables: '{{count}} livrables attendus',
+    callOpens: 'Ouverture de l’appel : {{title}}',
+    callCloses: 'Clôture de l’appel : {{title}}',
+    callDeadline: 'Fin de phase : {{title}}',
+  },
   figure: {
     atLeast: 'au moins',
     of: 'dont',

@@ -15,6 +15,8 @@ export const shell = {
     'sub-groups': 'Sous-groupes',
     meetings: 'Réunions',
     deliverables: 'Livrables',
+    selection: 'Sélection',
+    events: 'Événements',
     exchange: 'Échanges',
     reports: 'Restitutions',
     journal: 'Journal',

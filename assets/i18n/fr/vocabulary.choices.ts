@@ -37,6 +37,15 @@ const chainTable = {
   goodPractice: 'Bonne pratique',
 } as const;
 
+const phaseOutcome = {
+  nextPhase: 'Phase suivante',
+  pitch: 'Pitch',
+  stand: 'Stand',
+  reserve: 'Liste complémentaire',
+  notRetained: 'Non retenue',
+  excluded: 'Écartée',
+} as const;
+
 /** What each value of a closed list is called. */
 export const choices = {
   sourceDocument: {
@@ -74,6 +83,7 @@ export const choices = {
   mandate: {
     role: {
       rapporteur: 'Rapporteur',
+      coRapporteur: 'Co-rapporteur',
       lead: 'Pilote',
       member: 'Membre',
       secretariat: 'Secrétariat',
@@ -148,6 +158,7 @@ export const choices = {
     maturity: { idea: 'Idée', prototype: 'Prototype', pilot: 'Pilote', marketed: 'Commercialisée' },
   },
   phase: {
+    aggregation: { mean: 'Moyenne pondérée', median: 'Médiane pondérée' },
     kind: {
       triage: 'Tri par motifs d’écartement',
       committee: 'Notation en comité',
@@ -165,15 +176,12 @@ export const choices = {
       other: 'Autre motif',
     },
   },
-  phaseDecision: {
-    outcome: {
-      nextPhase: 'Phase suivante',
-      pitch: 'Pitch',
-      stand: 'Stand',
-      reserve: 'Liste complémentaire',
-      notRetained: 'Non retenue',
-      excluded: 'Écartée',
-    },
+  phaseDecision: { outcome: phaseOutcome },
+  decisionException: { fromOutcome: phaseOutcome, toOutcome: phaseOutcome },
+  letterTemplate: { outcome: phaseOutcome },
+  outcomeLetter: {
+    outcome: phaseOutcome,
+    medium: { letter: 'Courrier', email: 'Message électronique' },
   },
   conflictOfInterest: { origin: { declared: 'Déclaré', detected: 'Détecté' } },
   need: { buyerKind },
@@ -186,6 +194,33 @@ export const choices = {
       contracted: 'Marché conclu',
     },
   },
+  programmeItem: {
+    kind: {
+      welcome: 'Accueil',
+      pitch: 'Pitchs',
+      plenary: 'Plénière',
+      meetings: 'Rendez-vous',
+      demo: 'Démonstrations',
+      break: 'Pause',
+      other: 'Autre',
+    },
+  },
+  registration: {
+    status: {
+      invited: 'Invité',
+      registered: 'Inscrit',
+      declined: 'A décliné',
+      cancelled: 'Annulé',
+    },
+    role: {
+      buyer: 'Acheteur',
+      company: 'Entreprise',
+      partner: 'Partenaire',
+      speaker: 'Intervenant',
+      visitor: 'Visiteur',
+    },
+  },
+  meetingParticipant: { side: { buyer: 'Acheteur', company: 'Entreprise' } },
   b2bMeeting: {
     status: {
       wished: 'Souhaité',

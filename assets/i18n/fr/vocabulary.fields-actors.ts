@@ -93,6 +93,7 @@ export const actorFields = {
   },
   purchaseSegment: {
     ...inGroup,
+    parentId: 'Segment principal',
     name: 'Nom',
     description: 'Description',
     stage: 'Étape',

@@ -25,6 +25,8 @@ export const workFields = {
     secretaryId: 'Secrétaire de séance',
     convenedAt: 'Convoquée le',
     sequence: 'Version de la convocation',
+    cancellationReason: 'Motif d’annulation',
+    postponedFromOn: 'Prévue d’abord le',
   },
   agendaItem: {
     meetingId: 'Réunion',
@@ -150,6 +152,8 @@ export const workFields = {
     closesOn: 'Ferme le',
     status: 'Statut',
   },
+  callPartner: { callId: 'AMI', organisationId: 'Structure', role: 'Rôle' },
+  callSegment: { callId: 'AMI', segmentId: 'Segment d’achat' },
   callQuestion: {
     callId: 'AMI',
     position: 'Ordre',
@@ -168,8 +172,10 @@ export const workFields = {
     receivedOn: 'Reçue le',
     maturity: 'Maturité',
     isComplete: 'Complète',
+    duplicateOfId: 'Doublon de',
     isFictitious: 'Fictive',
   },
+  applicationContact: { applicationId: 'Réponse', personId: 'Personne', role: 'Rôle' },
   applicationAnswer: { applicationId: 'Réponse', questionId: 'Question', value: 'Valeur' },
   offer: {
     organisationId: 'Structure',
@@ -192,6 +198,8 @@ export const workFields = {
     committeeId: 'Comité',
     keptOutcome: 'Issue des réponses retenues',
     otherOutcome: 'Issue des autres réponses',
+    aggregation: 'Calcul de la note',
+    normalisesSeverity: 'Sévérité corrigée',
   },
   exclusionReason: {
     callId: 'AMI',
@@ -209,6 +217,27 @@ export const workFields = {
     decidedOn: 'Décidée le',
     decidedById: 'Décidée par',
     isReleased: 'Annoncée',
+  },
+  phaseRelease: {
+    phaseId: 'Phase',
+    releasedAt: 'Annoncée le',
+    releasedById: 'Annoncée par',
+    note: 'Note',
+  },
+  decisionException: {
+    phaseDecisionId: 'Décision',
+    fromOutcome: 'Issue annoncée',
+    toOutcome: 'Nouvelle issue',
+    reason: 'Motivation',
+    statedAt: 'Enregistrée le',
+    statedById: 'Décidée par',
+  },
+  letterTemplate: { callId: 'AMI', outcome: 'Issue', subject: 'Objet', body: 'Texte' },
+  outcomeLetter: {
+    applicationId: 'Réponse',
+    outcome: 'Issue',
+    madeAt: 'Préparé le',
+    medium: 'Support',
   },
   withdrawal: { applicationId: 'Réponse', withdrawnOn: 'Désistement le', reason: 'Raison' },
   criterion: {
@@ -240,6 +269,21 @@ export const workFields = {
     applicationId: 'Réponse',
     conflictId: 'Conflit d’intérêts',
     recordedOn: 'Enregistré le',
+    note: 'Note',
+  },
+  committeeKit: {
+    phaseId: 'Phase',
+    evaluatorId: 'Membre du comité',
+    version: 'Version',
+    madeAt: 'Préparé le',
+    fingerprint: 'Empreinte',
+    contents: 'Contenu',
+  },
+  kitReturn: {
+    kitId: 'Dossier de notation',
+    takenAt: 'Repris le',
+    fileName: 'Fichier',
+    fileSha256: 'Empreinte du fichier',
     note: 'Note',
   },
 } as const;

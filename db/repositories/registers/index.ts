@@ -1,8 +1,9 @@
 import { affiliations, organisations, people } from './actors.registers.ts';
 import { agreements, mandates, subGroups } from './bodies.registers.ts';
+import { b2bMeetings, meetingWishes, registrations, stands } from './events.registers.ts';
 import type { Register } from './register.ts';
+import { applications, calls, phaseDecisions } from './selection.registers.ts';
 import {
-  applications,
   barriers,
   indicators,
   measurements,
@@ -32,7 +33,9 @@ export const registers = {
   'action-items': actionItems,
   deliverables,
   milestones,
+  calls,
   applications,
+  'phase-decisions': phaseDecisions,
   needs,
   objectives,
   indicators,
@@ -42,6 +45,10 @@ export const registers = {
   activities,
   agreements,
   events,
+  registrations,
+  stands,
+  'b2b-meetings': b2bMeetings,
+  'meeting-wishes': meetingWishes,
 } as const satisfies Record<string, Register>;
 
 export type RegisterKey = keyof typeof registers;

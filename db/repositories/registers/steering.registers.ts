@@ -1,53 +1,7 @@
-import { phaseOutcomes } from '#domain/selection.ts';
 import { sql } from '#sql/sql.ts';
 
 import type { Register } from './register.ts';
 import { asOfDay, computed, counted, named, namesOf, own } from './register.ts';
-
-const latestDecision = (column: 'outcome' | 'phase' | 'reason') => {
-  const value = {
-    outcome: sql`d.outcome`,
-    phase: sql`h.name`,
-    reason: sql`coalesce(e.title, d.reason)`,
-  }[column];
-  return sql`(SELECT ${value} FROM phase_decision d JOIN phase h ON h.id = d.phase_id
-                LEFT JOIN exclusion_reason e ON e.id = d.exclusion_reason_id
-              WHERE d.application_id = x.id AND d.deleted_at IS NULL
-              ORDER BY h.position DESC, d.id DESC LIMIT 1)`;
-};
-
-export const applications: Register = {
-  table: 'application',
-  columns: [
-    own('application', 'number'),
-    named('organisation', 'application', 'organisationId'),
-    own('application', 'title', 'application'),
-    named('call', 'application', 'callId'),
-    namesOf(
-      'segments',
-      sql`SELECT DISTINCT s.name AS label FROM offer o JOIN purchase_segment s ON s.id = o.segment_id
-          WHERE o.application_id = x.id AND o.deleted_at IS NULL ORDER BY s.position`,
-    ),
-    own('application', 'receivedOn'),
-    own('application', 'maturity'),
-    own('application', 'isComplete'),
-    computed('phase', 'text', latestDecision('phase')),
-    computed('outcome', 'choice', latestDecision('outcome'), {
-      vocabulary: 'phaseDecision.outcome',
-      choices: phaseOutcomes,
-    }),
-    computed('reason', 'text', latestDecision('reason')),
-    computed(
-      'hasWithdrawn',
-      'boolean',
-      sql`EXISTS (SELECT 1 FROM withdrawal w WHERE w.application_id = x.id AND w.deleted_at IS NULL)`,
-    ),
-    own('application', 'summary'),
-    own('application', 'isFictitious'),
-  ],
-  period: null,
-  defaultSort: [{ column: 'number', direction: 'asc' }],
-};
 
 export const needs: Register = {
   table: 'need',

@@ -1,5 +1,6 @@
 import { sql } from '#sql/sql.ts';
 
+import { isLateSql } from '../deliverable-state.ts';
 import type { Register } from './register.ts';
 import { asOfDay, computed, counted, named, own } from './register.ts';
 
@@ -18,22 +19,8 @@ const isLate = computed(
   sql`(x.due_on IS NOT NULL AND x.due_on < ${asOfDay} AND x.status NOT IN ('done', 'abandoned'))`,
 );
 
-/** The same for a deliverable, whose quarter or meeting may say when it is due: see `stateOfDeliverable`. */
-const isDeliverableLate = computed(
-  'isLate',
-  'boolean',
-  sql`(x.status NOT IN ('done', 'abandoned')
-       AND coalesce(x.published_on > ${asOfDay}, x.published_at IS NULL)
-       AND coalesce(x.received_on > ${asOfDay}, 1) AND coalesce(x.validated_on > ${asOfDay}, 1)
-       AND coalesce(x.presented_on > ${asOfDay}, 1)
-       AND coalesce(coalesce(
-         x.due_on,
-         (SELECT m.held_on FROM meeting m WHERE m.id = x.meeting_id AND m.deleted_at IS NULL),
-         CASE WHEN x.quarter GLOB '[0-9][0-9][0-9][0-9]-T[1-4]'
-           THEN substr(x.quarter, 1, 4) || CASE substr(x.quarter, 7)
-             WHEN '1' THEN '-03-31' WHEN '2' THEN '-06-30' WHEN '3' THEN '-09-30' ELSE '-12-31' END
-         END) < ${asOfDay}, 0))`,
-);
+/** The same for a deliverable, whose quarter or meeting may say when it is due. */
+const isDeliverableLate = computed('isLate', 'boolean', isLateSql(asOfDay));
 
 export const meetings: Register = {
   table: 'meeting',

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 
 import { AppError } from '#contract/errors.ts';
-import { backupTo } from '#services/backup.ts';
+import { backUpTo } from '#services/backup-files.ts';
 
 import type { Command } from '../command.ts';
 import { reading } from '../store.ts';
@@ -11,14 +11,14 @@ export const backup: Command = {
   required: ['store', 'out'],
   optional: [],
   run: (request) => {
+    const { t } = request.words;
     const path = request.path(request.required('out'));
-    return reading(request, async ({ reader, binding }) => {
+    return reading(request, async (session) => {
       if (existsSync(path)) throw new AppError('store.alreadyExists', { path });
-      await backupTo(reader, path, { binding });
-      return {
-        json: { backup: path, bytes: statSync(path).size },
-        text: request.words.t('cli:backedUp', { path }),
-      };
+      const { lost } = await backUpTo(session, path);
+      const lines = [t('cli:backedUp', { path })];
+      if (lost.length > 0) lines.push(t('cli:withoutFiles', { names: lost.join(', ') }));
+      return { json: { backup: path, bytes: statSync(path).size, lost }, text: lines.join('\n') };
     });
   },
 };

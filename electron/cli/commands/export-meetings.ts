@@ -22,11 +22,18 @@ function optionsOf(name: MeetingExport): readonly OptionName[] {
 }
 
 /** @throws UsageError naming what there is instead */
-function idOf<N extends { readonly id: string; readonly name: string }>(
+export function idOf<N extends { readonly id: string; readonly name: string }>(
   choice: Choice<N>,
   wanted: string,
   { words }: CliRequest,
-  refusal: 'unknownMeeting' | 'unknownSubGroup' | 'unknownGroup',
+  refusal:
+    | 'unknownMeeting'
+    | 'unknownSubGroup'
+    | 'unknownGroup'
+    | 'unknownCall'
+    | 'unknownEvent'
+    | 'unknownParticipant'
+    | 'unknownPlace',
 ): N['id'] {
   if (choice.found !== null) return choice.found.id;
   const known = choice.known.join(', ');

@@ -17,13 +17,18 @@ import { reportFile } from '#services/reports.ts';
 
 import { checkedYear } from '../check-values.ts';
 import type { CliOutcome, CliRequest, Command } from '../command.ts';
+import { eventExports, eventOptions } from '../event-exports.ts';
 import { meetingExports, meetingOptions } from '../meeting-exports.ts';
 import { assertNoStore } from '../output-file.ts';
 import { printThroughElectron } from '../print-through-electron.ts';
 import { reading } from '../store.ts';
+import { selectionExports, selectionOptions } from '../selection-exports.ts';
 import { UsageError } from '../usage-error.ts';
 import { numberText } from '../words.ts';
+import { exportDecisions, isDecisionsDocument } from './export-decisions.ts';
+import { exportEvents } from './export-events.ts';
 import { exportMeetings } from './export-meetings.ts';
+import { exportSelection } from './export-selection.ts';
 import { contactExports, contactOptions, exportContacts } from './export-contacts.ts';
 
 function checkedFormat<F extends string>(
@@ -105,12 +110,35 @@ function exportedRegister(
 export const exportFile: Command = {
   arguments: ['report'],
   required: ['store', 'format', 'out'],
-  optional: ['year', 'group', 'with-id', ...contactOptions, ...meetingOptions],
+  optional: [
+    'year',
+    'group',
+    'with-id',
+    ...contactOptions,
+    ...meetingOptions,
+    ...selectionOptions,
+    ...eventOptions,
+  ],
   run: (request) => {
     const name = request.argument('report');
     const contact = contactExports.find((known) => known === name);
+    const event = eventExports.find((known) => known === name);
+    if (event !== undefined) return exportEvents(request, event);
+    for (const option of eventOptions) {
+      if (request.isSet(option)) {
+        throw new UsageError('notOfExport', { option: `--${option}`, name });
+      }
+    }
+    const selection = selectionExports.find((known) => known === name);
+    if (selection !== undefined) return exportSelection(request, selection);
+    for (const option of selectionOptions) {
+      if (request.isSet(option)) {
+        throw new UsageError('notOfExport', { option: `--${option}`, name });
+      }
+    }
     const meeting = meetingExports.find((known) => known === name);
     if (meeting !== undefined) return exportMeetings(request, meeting);
+    if (isDecisionsDocument(request, name)) return exportDecisions(request);
     for (const option of meetingOptions) {
       if (request.isSet(option)) {
         throw new UsageError('notOfExport', { option: `--${option}`, name });
@@ -130,9 +158,14 @@ export const exportFile: Command = {
     if (register !== undefined) {
       return exportedRegister(request, register, checkedFormat(spreadsheetFormats, name, request));
     }
-    const known = [...reportNames, ...meetingExports, ...contactExports, ...registerNames].join(
-      ', ',
-    );
+    const known = [
+      ...reportNames,
+      ...meetingExports,
+      ...selectionExports,
+      ...eventExports,
+      ...contactExports,
+      ...registerNames,
+    ].join(', ');
     throw new UsageError('unknownExport', { name, known });
   },
 };

@@ -3,6 +3,7 @@ import { registerNames } from '#contract/schemas.ts';
 import { isId } from '#domain/ids.ts';
 import type { EntityName } from '#domain/registry.ts';
 import { entityNames, entityOf, isEntityName } from '#domain/registry.ts';
+import { wordsOfRichText } from '#domain/rich-text.ts';
 import { nameRecord } from '#services/named.ts';
 import { recordHistory } from '#services/records.ts';
 import { registerColumns } from '#services/registers.ts';
@@ -46,7 +47,7 @@ function valueText(
   if (target !== undefined && isEntityName(target)) {
     return nameRecord(db, target, value)?.label ?? value;
   }
-  return value;
+  return declaration?.isRich === true ? wordsOfRichText(value) : value;
 }
 
 function fieldText({ words }: CliRequest, table: EntityName, field: string | null): string {

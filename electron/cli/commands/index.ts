@@ -12,8 +12,11 @@ const loaders = {
   undo: async () => (await import('./undo.ts')).undo,
   history: async () => (await import('./history.ts')).history,
   check: async () => (await import('./check.ts')).check,
+  mend: async () => (await import('./mend.ts')).mend,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,
+  pack: async () => (await import('./pack.ts')).pack,
+  merge: async () => (await import('./merge.ts')).mergeFile,
 } as const satisfies Readonly<Record<string, () => Promise<Command>>>;
 
 export type CommandName = keyof typeof loaders;

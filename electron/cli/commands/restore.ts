@@ -1,5 +1,5 @@
 import { AppError } from '#contract/errors.ts';
-import { restoreBackup } from '#services/backup.ts';
+import { restoreWithFiles } from '#services/backup-files.ts';
 import { DataError } from '#sql/errors.ts';
 
 import type { Command } from '../command.ts';
@@ -17,17 +17,22 @@ export const restore: Command = {
   arguments: ['file'],
   required: ['store'],
   optional: [],
-  run: (request) => {
+  run: async (request) => {
     const { t } = request.words;
     const file = request.path(request.argument('file'));
     const path = request.path(request.required('store'));
     const service = syncServiceOf(path);
     if (service !== null) throw new AppError('store.syncedFolder', { path, service });
     try {
-      const kept = restoreBackup(file, path, { binding: bindingOf(request) });
+      const { kept, files, lost } = await restoreWithFiles(file, path, {
+        home: request.home,
+        binding: bindingOf(request),
+      });
       const lines = [t('cli:restored', { path })];
       if (kept !== null) lines.push(t('cli:keptBefore', { path: kept }));
-      return { json: { store: path, backup: file, kept }, text: lines.join('\n') };
+      if (files > 0) lines.push(t('cli:restoredFiles', { count: files }));
+      if (lost.length > 0) lines.push(t('cli:withoutFiles', { names: lost.join(', ') }));
+      return { json: { store: path, backup: file, kept, files, lost }, text: lines.join('\n') };
     } catch (error) {
       throw asRefusal(ofBackup(asRefusal(error, file), file), path);
     }

@@ -1,5 +1,7 @@
 import type { RecordRef } from '#documents/model.ts';
 
+import type { ReportDate } from './dates.ts';
+
 export type ReportKind = 'synthesis' | 'restitution';
 
 /** When something takes place: days where they are known, otherwise the period as it was written. */
@@ -243,6 +245,8 @@ export interface ReportData {
   readonly remedies: readonly RemedyData[];
   readonly plannedMeetings: readonly MeetingData[];
   readonly plannedEvents: readonly EventData[];
+  /** Milestones, deadlines of deliverables and dates of calls that lie ahead. */
+  readonly deadlines: readonly ReportDate[];
   readonly contacts: readonly PersonData[];
   readonly sources: readonly SourceData[];
 }

@@ -30,6 +30,7 @@ import type {
   PersonData,
   ReportData,
 } from './data.ts';
+import { dateKey, gatherAlike } from './dates.ts';
 import type { Tracer } from './tracer.ts';
 import { tracer } from './tracer.ts';
 import type { ReportTranslate, Wording } from './wording.ts';
@@ -191,7 +192,7 @@ export function eventLines(
 const brokenLines = (lines: readonly Line[]): Line =>
   lines.flatMap((line, index) => (index === 0 ? line : [lineBreak, ...line]));
 
-/** Meetings and events to come, in their order; empty when none is planned. */
+/** Meetings, events and deadlines to come, in their order; empty when none is planned. */
 export function agenda(make: Making): readonly Block[] {
   const { data, t, words } = make;
   const entries = [
@@ -210,6 +211,15 @@ export function agenda(make: Making): readonly Block[] {
       title:
         event.theme === null ? event.name : `${event.name} – ${t('quoted', { text: event.theme })}`,
       lines: eventLines(make, event, false),
+    })),
+    ...gatherAlike(data.deadlines).map((date) => ({
+      day: date.period === null ? date.fromOn : date.toOn,
+      when: words.when(date),
+      title:
+        'count' in date
+          ? t('date.deliverables', { count: date.count })
+          : t(`date.${dateKey(date)}`, { title: date.title }),
+      lines: date.detail === null ? [] : [[date.detail]],
     })),
   ].toSorted((a, b) => (a.day ?? '9999').localeCompare(b.day ?? '9999'));
   if (entries.length === 0) return [];

@@ -89,3 +89,7 @@ export function highlight(text: string, words: string): readonly (string | Inlin
 
 /** A sentence ends with a stop, whatever the record's author typed. */
 export const sentence = (text: string): string => (/[.!?…:;]$/u.test(text) ? text : `${text}.`);
+
+/** The text with a capital, where it opens a line or a cell. */
+export const capitalised = (text: string): string =>
+  text.charAt(0).toLocaleUpperCase() + text.slice(1);

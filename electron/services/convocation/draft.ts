@@ -1,4 +1,5 @@
 import type { ChannelRequest } from '#contract/channels.ts';
+import type { PrintPdf } from '#documents/pdf.finish.ts';
 import type { DraftKind } from '#contract/convocation.channels.ts';
 import { AppError } from '#contract/errors.ts';
 import type { Id } from '#domain/ids.ts';
@@ -17,7 +18,6 @@ import { paperFile } from '#services/meeting-documents.ts';
 import { mustGet } from '#services/meetings/find.ts';
 import type { Author } from '#services/records.ts';
 import { gatherMeetingPaper } from '#services/reports/meeting-paper.ts';
-import type { PrintPdf } from '#services/reports.ts';
 import type { StoreSession } from '#services/session.ts';
 import type { ReadableDb } from '#sql/sql.ts';
 

@@ -6,14 +6,16 @@ import type {
   CalendarMoment,
   CalendarPerson,
 } from '#interop/ics.ts';
-import { getRecord, listRecords } from '#repositories/records.repo.ts';
+import { listRecords } from '#repositories/records.repo.ts';
 import { agendaClock } from '#services/meetings/clock.ts';
 import { agendaOf } from '#services/meetings/agenda.ts';
+import { calendarDates } from '#services/year-calendar.ts';
 import type { Translator } from '#platform/translate.ts';
 import type { ReadableDb } from '#sql/sql.ts';
 import { all, sql } from '#sql/sql.ts';
 import { usableAddress } from '#interop/mail-address.ts';
 
+import type { CalendarDate } from '#contract/calendar.channels.ts';
 import type { ConvocationRecipient } from '#contract/convocation.channels.ts';
 
 type Meeting = RecordOf<'meeting'>;
@@ -118,95 +120,56 @@ export function meetingEntry(
   };
 }
 
-interface Deadline {
-  readonly id: string;
-  readonly title: string;
-  readonly fromOn: string | null;
-  readonly toOn: string | null;
-  readonly detail: string | null;
-  readonly place: string | null;
-  readonly subGroupId: string | null;
-  readonly kind: 'event' | 'milestone' | 'deliverable' | 'action';
+/** Before and after any day that a store can name. */
+const ALWAYS = { fromOn: '0000-01-01', toOn: '9999-12-31' } as const;
+const ENTRIES_AT_MOST = 1_000_000;
+
+/** The key of the words that name a date. */
+function wordsOf({ kind, part }: CalendarDate): string {
+  return part === null ? kind : `call${part.charAt(0).toUpperCase()}${part.slice(1)}`;
 }
 
-function deadlinesOf(db: ReadableDb, workingGroupId: string): Deadline[] {
-  const where = { workingGroupId };
-  const kept = ({ status }: { readonly status: string }): boolean => status !== 'abandoned';
-  const due = <
-    R extends Pick<RecordOf<'actionItem'>, 'title' | 'dueOn' | 'subGroupId'> & {
-      readonly id: string;
-    },
-  >(
-    kind: Deadline['kind'],
-    record: R,
-    detail: string | null,
-  ): Deadline => ({
-    id: record.id,
-    title: record.title,
-    fromOn: record.dueOn,
-    toOn: record.dueOn,
-    detail,
-    place: null,
-    subGroupId: record.subGroupId,
-    kind,
-  });
-  return [
-    ...listRecords(db, 'event', where)
-      .filter(({ status }) => status !== 'cancelled')
-      .map(({ id, name, startsOn, endsOn, description, place }): Deadline => ({
-        id,
-        title: name,
-        fromOn: startsOn ?? endsOn,
-        toOn: endsOn ?? startsOn,
-        detail: description,
-        place,
-        subGroupId: null,
-        kind: 'event',
-      })),
-    ...listRecords(db, 'milestone', where)
-      .filter(kept)
-      .map((one) => due('milestone', one, one.description)),
-    ...listRecords(db, 'deliverable', where)
-      .filter(kept)
-      .map((one) => due('deliverable', one, one.description)),
-    ...listRecords(db, 'actionItem', where)
-      .filter(kept)
-      .map((one) => due('action', one, one.detail)),
-  ];
-}
-
-/** Events, milestones and deadlines of a group as whole days; what has no day of its own is left out. */
+/**
+ * Events, milestones, deadlines and calls of a group as whole days. What a quarter says to be due is
+ * due on its last day; what is only known by a period is left out.
+ */
 export function deadlineEntries(
   db: ReadableDb,
   workingGroupId: string,
   translate: Translator['t'],
   madeAt: string,
 ): CalendarEntry[] {
-  const deadlines = deadlinesOf(db, workingGroupId);
+  const dates = calendarDates(db, {
+    ...ALWAYS,
+    workingGroupId,
+    today: madeAt.slice(0, 10),
+    limit: ENTRIES_AT_MOST,
+  }).filter(
+    ({ kind, period }) => kind !== 'meeting' && (period === null || kind === 'deliverable'),
+  );
   const changes = changedAt(
     db,
-    deadlines.map(({ id }) => id),
+    dates.map(({ id }) => id),
   );
-  return deadlines.flatMap(({ id, title, fromOn, toOn, detail, place, subGroupId, kind }) => {
-    if (fromOn === null || toOn === null) return [];
-    const subGroup = subGroupId === null ? null : getRecord(db, 'subGroup', subGroupId);
-    const told = [subGroup?.name ?? '', detail ?? ''].filter((part) => part !== '').join('\n');
-    return [
-      {
-        uid: id,
-        sequence: 0,
-        changedAt: changes.get(id) ?? madeAt,
-        moment: { kind: 'days', fromOn, toOn: toOn < fromOn ? fromOn : toOn },
-        title: translate(`meetingTexts:date.${kind}`, { title }),
-        description: told === '' ? null : told,
-        place,
-        url: null,
-        status: 'CONFIRMED',
-        categories: [translate(`meetingMail:category.${kind}`)],
-        organizer: null,
-        attendees: [],
-        alarms: kind === 'event' ? [] : DAY_ALARMS,
-      } as const,
-    ];
+  return dates.map((date): CalendarEntry => {
+    const { id, kind, part, title, detail, place, subGroupName, toOn, period } = date;
+    const fromOn = period === null ? date.fromOn : toOn;
+    const told = [subGroupName ?? '', detail ?? ''].filter((words) => words !== '').join('\n');
+    return {
+      // What a calendar took over before keeps its identity; only a call has more than one date.
+      uid: part === null ? id : `${id}-${part}`,
+      sequence: 0,
+      changedAt: changes.get(id) ?? madeAt,
+      moment: { kind: 'days', fromOn, toOn: toOn < fromOn ? fromOn : toOn },
+      title: translate(`meetingTexts:date.${wordsOf(date)}`, { title }),
+      description: told === '' ? null : told,
+      place,
+      url: null,
+      status: 'CONFIRMED',
+      categories: [translate(`meetingMail:category.${kind}`)],
+      organizer: null,
+      attendees: [],
+      alarms: kind === 'event' ? [] : DAY_ALARMS,
+    };
   });
 }

@@ -6,6 +6,7 @@ import {
   paperMaking,
 } from '#documents/reports/meetings/making.ts';
 import { responsibleText, dueText, outcomesOf } from '#documents/reports/meetings/outcomes.ts';
+import type { RecordOf } from '#domain/registry.ts';
 import type { MeetingPaper } from '#documents/reports/meetings/paper-data.ts';
 import type { Translator } from '#platform/translate.ts';
 
@@ -22,10 +23,13 @@ export interface Message {
 const lines = (...parts: readonly (string | null | readonly string[])[]): string[] =>
   parts.flatMap((part) => (part === null ? [] : typeof part === 'string' ? [part] : [...part]));
 
+/** What a message says of a meeting beyond its papers. */
+type Changed = Pick<RecordOf<'meeting'>, 'cancellationReason' | 'postponedFromOn'>;
+
 /** What a message about a meeting says; the agenda is in it as plain text. */
 export function meetingMessage(
   kind: DraftKind,
-  paper: MeetingPaper,
+  paper: MeetingPaper & { readonly meeting: Changed },
   options: MessageOptions,
 ): Message {
   const make = paperMaking(options);
@@ -82,6 +86,12 @@ export function meetingMessage(
       t('greeting'),
       '',
       t(`${kind}.opening`, params),
+      kind === 'cancellation' && meeting.cancellationReason !== null
+        ? ['', t('cancellation.reason', { reason: meeting.cancellationReason })]
+        : null,
+      kind === 'update' && meeting.postponedFromOn !== null
+        ? ['', t('update.postponed', { day: make.words.day(meeting.postponedFromOn) })]
+        : null,
       kind === 'minutes' ? null : ['', ...facts],
       isAhead ? lines(meeting.purpose === null ? null : ['', meeting.purpose], agendaLines) : null,
       kind === 'minutes' ? outcomes : null,

@@ -3,22 +3,14 @@ import type { ConvocationRecipient, DraftKind } from '#contract/convocation.chan
 import type { RecordOf } from '#domain/registry.ts';
 import type { CalendarPerson } from '#interop/ics.ts';
 import { usableAddress } from '#interop/mail-address.ts';
-import { emailsOf } from '#repositories/follow-up.repo.ts';
+import { emailsOf } from '#repositories/reminders.repo.ts';
 import { seatsOf } from '#repositories/meetings.repo.ts';
 import { labelsOf, listRecords } from '#repositories/records.repo.ts';
 import { dayOf, expectedAt } from '#services/meetings/attendance.ts';
-import { mustGet, namer, present } from '#services/meetings/find.ts';
+import { hasBegun, mustGet, namer, present } from '#services/meetings/find.ts';
 import type { ReadableDb } from '#sql/sql.ts';
 
 type Meeting = RecordOf<'meeting'>;
-
-/** Statuses of a meeting that has begun: nobody is called to it any more. */
-const BEGUN: ReadonlySet<Meeting['status']> = new Set([
-  'underWay',
-  'toValidate',
-  'validated',
-  'held',
-]);
 
 export interface Recipients {
   readonly reached: readonly ConvocationRecipient[];
@@ -102,11 +94,11 @@ export function organizerOf(
 export function kindsFor(db: ReadableDb, meeting: Meeting): DraftKind[] {
   const isConvened = meeting.convenedAt !== null;
   const hasMinutes = listRecords(db, 'minutes', { meetingId: meeting.id }).length > 0;
-  const isAhead = !BEGUN.has(meeting.status) && meeting.status !== 'cancelled';
+  const isAhead = !hasBegun(meeting) && meeting.status !== 'cancelled';
   return [
     ...(isAhead ? ['convocation' as const] : []),
     ...(isAhead && isConvened ? ['update' as const] : []),
-    ...(isConvened && !BEGUN.has(meeting.status) ? ['cancellation' as const] : []),
+    ...(isConvened && !hasBegun(meeting) ? ['cancellation' as const] : []),
     ...(hasMinutes && meeting.status !== 'cancelled' ? ['minutes' as const] : []),
   ];
 }

@@ -17,7 +17,13 @@ import { assertOpen } from './lock.ts';
 type Meeting = RecordOf<'meeting'>;
 
 /** Those of a sub-group who also come to the meetings of the whole group. */
-const SPEAKING: ReadonlySet<string> = new Set(['rapporteur', 'lead', 'chair', 'secretariat']);
+const SPEAKING: ReadonlySet<string> = new Set([
+  'rapporteur',
+  'coRapporteur',
+  'lead',
+  'chair',
+  'secretariat',
+]);
 
 /** The day on which mandates are looked at: the meeting's, or today while it has none. */
 export function dayOf(meeting: Meeting, today: string): string {

@@ -18,6 +18,19 @@ export function meetingToHold(db: ReadableDb, id: string): RecordOf<'meeting'> {
   return meeting;
 }
 
+/** Statuses of a meeting that has begun: nobody is called to it any more. */
+const BEGUN: ReadonlySet<RecordOf<'meeting'>['status']> = new Set([
+  'underWay',
+  'toValidate',
+  'validated',
+  'held',
+]);
+
+/** Whether a meeting has begun, or is over. */
+export function hasBegun({ status }: Pick<RecordOf<'meeting'>, 'status'>): boolean {
+  return BEGUN.has(status);
+}
+
 /** An item of that meeting's agenda. @throws DataError `record.notFound` also for another meeting's */
 export function itemOf(db: ReadableDb, meetingId: string, id: string): RecordOf<'agendaItem'> {
   const item = mustGet(db, 'agendaItem', id);

@@ -9,8 +9,8 @@ export function validatedMinutes(db: ReadableDb, meetingId: string) {
 }
 
 /**
- * Refuses to change the list of those present once it stands in validated minutes. The journal itself
- * guards minutes, agenda and wording; this list it leaves open to the merge of two persons.
+ * Refuses to change the list of those present once it stands in validated minutes, before anything is
+ * looked up for it. The journal itself guards what was validated.
  * @throws DataError `minutes.validated`
  */
 export function assertOpen(db: ReadableDb, meetingId: string): void {

@@ -10,8 +10,9 @@ import type {
 import { periodContains } from '#domain/dates.ts';
 import type { RecordOf } from '#domain/registry.ts';
 import { groupBy } from '#journal/entries.ts';
-import { attachmentCounts, seatsOf } from '#repositories/meetings.repo.ts';
+import { attachmentCounts, meetingsOnDay, seatsOf } from '#repositories/meetings.repo.ts';
 import type { Seat } from '#repositories/meetings.repo.ts';
+import { attachmentsOf } from '#repositories/deliverables.repo.ts';
 import { getRecord, labelsOf, listRecords } from '#repositories/records.repo.ts';
 import type { ReadableDb } from '#sql/sql.ts';
 
@@ -201,6 +202,7 @@ export function meetingSheet(
         carriedFrom: carriedFrom(db, item),
         action: action === undefined ? null : actionView(action, names, today),
         documents: documents.get(item.id) ?? 0,
+        files: (documents.get(item.id) ?? 0) === 0 ? [] : attachmentsOf(db, item.id),
         minutesItemId: written?.id ?? null,
         body: written?.body ?? null,
         decisions: decisionsOf(item.id),
@@ -227,7 +229,15 @@ export function meetingSheet(
       sequence: one.sequence,
       recipients: one.recipients,
     })),
-    warnings: warningsOf({ meeting, day, agenda, attendance: lines, seats }),
+    warnings: warningsOf({
+      meeting,
+      day,
+      agenda,
+      attendance: lines,
+      actions,
+      seats,
+      sameDay: meeting.heldOn === null ? [] : meetingsOnDay(db, meeting, meeting.heldOn),
+    }),
     isLocked: minutes?.status === 'validated',
   };
 }

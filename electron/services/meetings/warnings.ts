@@ -12,8 +12,12 @@ export interface Gathered {
   readonly day: string;
   readonly agenda: readonly RecordOf<'agendaItem'>[];
   readonly attendance: readonly RecordOf<'attendance'>[];
+  /** Actions decided at the meeting. */
+  readonly actions: readonly RecordOf<'actionItem'>[];
   /** Mandates of all times in the group and its bodies. */
   readonly seats: readonly Seat[];
+  /** Other meetings of the body on the same day. */
+  readonly sameDay: readonly { readonly id: string; readonly title: string }[];
 }
 
 const isInForce = (seat: Seat, day: string): boolean => periodContains(seat.fromOn, seat.toOn, day);
@@ -22,11 +26,12 @@ const isInForce = (seat: Seat, day: string): boolean => periodContains(seat.from
  * People who appear in the meeting though their mandate is over or has not begun. Someone who never
  * had one, such as an invited speaker, is not spoken of, except among those expected.
  */
-function outOfOffice({ meeting, day, agenda, attendance, seats }: Gathered): MeetingWarning[] {
+function outOfOffice(gathered: Gathered): MeetingWarning[] {
+  const { meeting, day, agenda, attendance, actions, seats } = gathered;
   const byPerson = groupBy(seats, ({ personId }) => personId);
   const warn = (
     personId: string | null,
-    as: 'presenter' | 'expected' | 'chair' | 'secretary',
+    as: Extract<MeetingWarning, { kind: 'notInOffice' }>['as'],
     agendaItemId: string | null = null,
   ): MeetingWarning[] => {
     const held = personId === null ? [] : (byPerson.get(personId) ?? []);
@@ -43,6 +48,9 @@ function outOfOffice({ meeting, day, agenda, attendance, seats }: Gathered): Mee
     ...attendance
       .filter((line) => !isGuest(line))
       .flatMap(({ personId }) => warn(personId, 'expected')),
+    ...[...new Set(actions.map(({ responsiblePersonId }) => responsiblePersonId))].flatMap((id) =>
+      warn(id, 'responsible'),
+    ),
   ];
 }
 
@@ -81,5 +89,10 @@ function overlaps({ meeting, seats }: Gathered): MeetingWarning[] {
 
 /** What is odd about a meeting, without being forbidden. */
 export function warningsOf(gathered: Gathered): MeetingWarning[] {
-  return [...outOfOffice(gathered), ...overlaps(gathered)];
+  const { day, sameDay } = gathered;
+  return [
+    ...sameDay.map(({ id, title }) => ({ kind: 'sameDay', meetingId: id, title, day }) as const),
+    ...outOfOffice(gathered),
+    ...overlaps(gathered),
+  ];
 }

@@ -1,56 +1,55 @@
+import type { MatrixDeliverable } from '#contract/deliverable.channels.ts';
 import type {
-  DeliveryState,
   MatrixRow,
   PaperAction,
   PaperDeliverable,
   PaperMilestone,
 } from '#documents/reports/meetings/paper-data.ts';
-import { quarterOf } from '#domain/dates.ts';
+import { quarterEnd, quarterStart } from '#domain/quarters.ts';
 import type { RecordOf } from '#domain/registry.ts';
+import { deliverablesOfSubGroup } from '#repositories/deliverables.repo.ts';
 import { listMandates } from '#repositories/mandates.repo.ts';
 import { labelsOf, listRecords } from '#repositories/records.repo.ts';
+import { deliverablesMatrix, matrixDeliverable } from '#services/deliverables-matrix.ts';
 import { isLateOn } from '#services/meetings/sheet.ts';
 import { namer, present } from '#services/meetings/find.ts';
 import type { ReadableDb } from '#sql/sql.ts';
 
 import { spanOf } from './period.ts';
 
-type Deliverable = RecordOf<'deliverable'>;
-
-const known = (day: string | null, on: string): string | null =>
-  day !== null && day <= on ? day : null;
-
-/** Where a deliverable stood on a day, and since when. */
-export function deliveryOn(
-  deliverable: Deliverable,
-  on: string,
-): { readonly state: DeliveryState; readonly stateOn: string | null } {
-  const publishedOn = known(deliverable.publishedOn, on);
-  if (publishedOn !== null) return { state: 'published', stateOn: publishedOn };
-  const presentedOn = known(deliverable.presentedOn, on);
-  if (presentedOn !== null) return { state: 'presented', stateOn: presentedOn };
-  const receivedOn = known(deliverable.receivedOn, on) ?? known(deliverable.validatedOn, on);
-  if (receivedOn !== null) return { state: 'received', stateOn: receivedOn };
-  const isSaidDone = deliverable.status === 'done' && deliverable.receivedOn === null;
-  if (isSaidDone) return { state: 'received', stateOn: null };
-  const dueOn = deliverable.dueOn ?? lastDayOf(deliverable.quarter);
-  const isOver = deliverable.status === 'abandoned';
-  return { state: dueOn !== null && dueOn < on && !isOver ? 'late' : 'expected', stateOn: null };
-}
-
 const lastDayOf = (quarter: string | null): string | null =>
   quarter === null ? null : (spanOf(quarter)?.toOn ?? null);
 
-export function paperDeliverable(deliverable: Deliverable, on: string): PaperDeliverable {
-  const { id, title, kind, dueOn } = deliverable;
-  return {
-    id,
-    title,
-    kind,
-    quarter: deliverable.quarter ?? (dueOn === null ? null : quarterOf(dueOn)),
-    dueOn,
-    ...deliveryOn(deliverable, on),
-  };
+/** Deliverables as papers tell them; what was given up is left out. */
+export function paperDeliverables(deliverables: readonly MatrixDeliverable[]): PaperDeliverable[] {
+  return deliverables.flatMap(({ id, title, kind, quarter, step, stepOn, ...one }) =>
+    step === 'abandoned'
+      ? []
+      : [
+          {
+            id,
+            title,
+            kind,
+            quarter,
+            // Where only the quarter says it, the quarter is told.
+            dueOn: one.isDueByQuarter ? null : one.deadline,
+            state: step,
+            stateOn: stepOn,
+          },
+        ],
+  );
+}
+
+/** What a sub-group owes or has given, as it stood on a day: by quarter. */
+export function deliverablesOfBody(
+  db: ReadableDb,
+  subGroupId: string,
+  on: string,
+): PaperDeliverable[] {
+  const rows = deliverablesOfSubGroup(db, subGroupId).map((row) => matrixDeliverable(row, [], on));
+  const place = ({ quarter, deadline }: MatrixDeliverable): string =>
+    `${quarter ?? '9999'} ${deadline ?? '9999'}`;
+  return paperDeliverables(rows.toSorted((a, b) => place(a).localeCompare(place(b))));
 }
 
 /** Milestones of a sub-group, or of the group itself when null, in the order they are due. */
@@ -130,26 +129,38 @@ export function rapporteursOn(db: ReadableDb, subGroupId: string, on: string): s
 export const quartersOf = (on: string): string[] =>
   [1, 2, 3, 4].map((number) => `${on.slice(0, 4)}-T${number}`);
 
-/** Sub-groups × quarters: what each owes, where it stood on the day, and who answered for it then. */
+/**
+ * Sub-groups × quarters, as the screen shows them: what each owes, where it stood on the day, and who
+ * answered for it then.
+ */
 export function matrixOf(
   db: ReadableDb,
-  subGroups: readonly RecordOf<'subGroup'>[],
-  quarters: readonly string[],
-  on: string,
+  request: {
+    readonly workingGroupId: string;
+    /** Null for all of the group. */
+    readonly subGroupId: string | null;
+    /** How the row of the group itself is called. */
+    readonly groupName: string;
+    readonly quarters: readonly string[];
+    readonly on: string;
+  },
 ): MatrixRow[] {
-  return subGroups.map(({ id, name }) => {
-    const deliverables = listRecords(db, 'deliverable', { subGroupId: id }, ['kind', 'title'])
-      .filter(({ status }) => status !== 'abandoned')
-      .map((one) => paperDeliverable(one, on));
-    return {
-      name,
-      cells: quarters.map((quarter) => {
-        const end = lastDayOf(quarter) ?? on;
-        return {
-          rapporteurs: rapporteursOn(db, id, end < on ? end : on),
-          deliverables: deliverables.filter((one) => one.quarter === quarter),
-        };
-      }),
-    };
+  const { workingGroupId, subGroupId, groupName, quarters, on } = request;
+  const [first, last] = [quarters[0], quarters.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const { rows } = deliverablesMatrix(db, {
+    workingGroupId,
+    from: quarterStart(first),
+    to: quarterEnd(last),
+    today: on,
   });
+  return rows
+    .filter((row) => subGroupId === null || row.subGroupId === subGroupId)
+    .map((row) => ({
+      name: row.subGroupId === null ? groupName : row.name,
+      cells: row.cells.map(({ rapporteurs, slots }) => ({
+        rapporteurs: rapporteurs.map(({ label }) => label),
+        deliverables: paperDeliverables(slots.flatMap(({ deliverables }) => deliverables)),
+      })),
+    }));
 }

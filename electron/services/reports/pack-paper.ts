@@ -1,9 +1,10 @@
-import type { PackPaper, PaperDate, PaperFigure } from '#documents/reports/meetings/paper-data.ts';
+import type { ReportDate } from '#documents/reports/dates.ts';
+import type { PackPaper, PaperFigure } from '#documents/reports/meetings/paper-data.ts';
 import type { RecordOf } from '#domain/registry.ts';
 import { earlierMeetings } from '#repositories/meetings.repo.ts';
-import { getRecord, labelsOf, listRecords } from '#repositories/records.repo.ts';
-import { namer, present } from '#services/meetings/find.ts';
+import { getRecord, listRecords } from '#repositories/records.repo.ts';
 import { decisionView } from '#services/meetings/sheet.ts';
+import { calendarDates } from '#services/year-calendar.ts';
 import type { ReadableDb } from '#sql/sql.ts';
 
 import {
@@ -15,7 +16,6 @@ import {
   rapporteursOn,
 } from './body-work.ts';
 import type { Gathering } from './context.ts';
-import { momentOf } from './context.ts';
 import { figureOf, indicatorsOf, subGroupsOn } from './figures.ts';
 import { gatherMeetingPaper } from './meeting-paper.ts';
 
@@ -111,84 +111,30 @@ function figuresOf(g: Gathering): PaperFigure[] {
   });
 }
 
-/** Meetings, events, milestones, deliverables and actions that lie ahead, in their order. */
-export function datesAhead(
+/** What lies ahead of a body: its own dates, and those of the whole group. */
+function datesAhead(
   db: ReadableDb,
   request: {
     readonly workingGroupId: string;
+    readonly subGroupId: string | null;
     readonly fromOn: string;
     readonly toOn: string;
-    readonly subGroupId?: string | null;
-    readonly exceptId?: string;
+    readonly exceptId: string;
   },
-): PaperDate[] {
-  const { workingGroupId, fromOn, toOn, exceptId } = request;
-  const isOurs = ({ subGroupId }: { readonly subGroupId: string | null }): boolean =>
-    request.subGroupId === undefined ||
-    request.subGroupId === null ||
-    subGroupId === null ||
-    subGroupId === request.subGroupId;
-  const isAhead = (from: string | null, to: string | null = from): boolean =>
-    from !== null && from <= toOn && (to ?? from) >= fromOn;
-  const where = { workingGroupId };
-  const meetings = listRecords(db, 'meeting', where).filter(
-    (one) =>
-      one.id !== exceptId && one.status !== 'cancelled' && isOurs(one) && isAhead(one.heldOn),
-  );
-  const events = listRecords(db, 'event', where).filter(
-    (one) => one.status !== 'cancelled' && isAhead(one.startsOn, one.endsOn),
-  );
-  const open = <R extends { readonly status: string; readonly dueOn: string | null }>(one: R) =>
-    one.status !== 'done' && one.status !== 'abandoned' && isAhead(one.dueOn);
-  const milestones = listRecords(db, 'milestone', where).filter((m) => isOurs(m) && open(m));
-  const deliverables = listRecords(db, 'deliverable', where).filter(
-    (one) => isOurs(one) && one.receivedOn === null && open(one),
-  );
-  const actions = listRecords(db, 'actionItem', where).filter((a) => isOurs(a) && open(a));
-  const subGroups = namer(
-    labelsOf(
-      db,
-      'subGroup',
-      present([...milestones, ...deliverables, ...actions].map(({ subGroupId }) => subGroupId)),
-    ),
-  );
-  const due = (
-    kind: PaperDate['kind'],
-    some: readonly (
-      | (typeof milestones)[number]
-      | (typeof deliverables)[number]
-      | (typeof actions)[number]
-    )[],
-  ): PaperDate[] =>
-    some.flatMap(({ title, dueOn, subGroupId }) =>
-      dueOn === null
-        ? []
-        : [{ fromOn: dueOn, toOn: dueOn, kind, title, detail: subGroups(subGroupId) }],
-    );
-  return [
-    ...meetings.flatMap(({ title, heldOn, place }): PaperDate[] =>
-      heldOn === null
-        ? []
-        : [{ fromOn: heldOn, toOn: heldOn, kind: 'meeting', title, detail: place }],
-    ),
-    ...events.flatMap((event): PaperDate[] => {
-      const moment = momentOf(event);
-      return moment.fromOn === null
-        ? []
-        : [
-            {
-              fromOn: moment.fromOn,
-              toOn: moment.toOn ?? moment.fromOn,
-              kind: 'event',
-              title: event.name,
-              detail: event.place,
-            },
-          ];
-    }),
-    ...due('milestone', milestones),
-    ...due('deliverable', deliverables),
-    ...due('action', actions),
-  ].toSorted((a, b) => a.fromOn.localeCompare(b.fromOn) || a.title.localeCompare(b.title, 'fr'));
+): ReportDate[] {
+  const { workingGroupId, subGroupId, fromOn, toOn, exceptId } = request;
+  return calendarDates(db, { workingGroupId, fromOn, toOn, today: fromOn })
+    .filter(
+      (date) =>
+        date.state === 'ahead' &&
+        date.toOn >= fromOn &&
+        date.id !== exceptId &&
+        (subGroupId === null || date.subGroupId === null || date.subGroupId === subGroupId),
+    )
+    .map((date) => ({
+      ...date,
+      detail: date.kind === 'meeting' || date.kind === 'event' ? date.place : date.subGroupName,
+    }));
 }
 
 /**
@@ -216,7 +162,13 @@ export function gatherPackPaper(db: ReadableDb, meetingId: string, today: string
       actions: openActionsOf(db, id, day),
     })),
     quarters,
-    matrix: matrixOf(db, subGroups, quarters, day),
+    matrix: matrixOf(db, {
+      workingGroupId,
+      subGroupId,
+      groupName: paper.group.name,
+      quarters,
+      on: day,
+    }),
     figures: figuresOf(g),
     nextDates: datesAhead(db, {
       workingGroupId,

@@ -18,6 +18,7 @@ import {
 } from './steering.ts';
 import {
   activities,
+  deadlinesAhead,
   deliveredByDate,
   plannedEvents,
   results,
@@ -78,6 +79,7 @@ export function gatherReportData(db: ReadableDb, request: ReportRequest): Report
     remedies: remedies(g),
     plannedMeetings: plannedMeetings(g, null),
     plannedEvents: plannedEvents(g),
+    deadlines: deadlinesAhead(g),
     contacts: contacts(g, groupFacts.leaders),
     sources: listRecords(db, 'sourceDocument', {}, ['datedOn', 'title']).map(
       ({ id, title, datedOn }) => ({ id, title, datedOn }),

@@ -4,11 +4,11 @@ import { getRecord, listRecords } from '#repositories/records.repo.ts';
 import { mustGet } from '#services/meetings/find.ts';
 import type { ReadableDb } from '#sql/sql.ts';
 
-import { milestonesOf, openActionsOf, paperDeliverable } from './body-work.ts';
+import { deliverablesOfBody, milestonesOf, openActionsOf } from './body-work.ts';
 import { groupOf } from './meeting-paper.ts';
 
 /** Rapporteurs first, then who leads, then everybody else. */
-const ORDER = ['rapporteur', 'lead', 'chair', 'secretariat', 'member'];
+const ORDER = ['rapporteur', 'coRapporteur', 'lead', 'chair', 'secretariat', 'member'];
 
 /**
  * What the roadmap of a sub-group says, as it stands on a day.
@@ -39,9 +39,7 @@ export function gatherRoadmapPaper(
       fromOn,
     })),
     milestones: milestonesOf(db, workingGroupId, subGroupId, today),
-    deliverables: listRecords(db, 'deliverable', { subGroupId }, ['quarter', 'dueOn', 'title'])
-      .filter(({ status }) => status !== 'abandoned')
-      .map((one) => paperDeliverable(one, today)),
+    deliverables: deliverablesOfBody(db, subGroupId, today),
     actions: openActionsOf(db, subGroupId, today),
     meetings: listRecords(db, 'meeting', { subGroupId }, ['heldOn', 'title']).map(
       ({ title, heldOn, period, status }) => ({ title, heldOn, period, status }),

@@ -5,8 +5,10 @@ import type {
   Moment,
   ResultData,
 } from '#documents/reports/data.ts';
+import type { ReportDate } from '#documents/reports/dates.ts';
 import type { RecordOf } from '#domain/registry.ts';
 import { getRecord, listRecords } from '#repositories/records.repo.ts';
+import { calendarDates } from '#services/year-calendar.ts';
 
 import type { Gathering } from './context.ts';
 import { isOfReport, momentOf, organisationName, personData } from './context.ts';
@@ -45,6 +47,16 @@ export function plannedEvents(g: Gathering): EventData[] {
   );
   const holders = new Set(ahead.flatMap(({ parentId }) => parentId ?? []));
   return ahead.filter(({ id }) => !holders.has(id)).map((event) => eventData(g, event));
+}
+
+const told: ReadonlySet<string> = new Set(['milestone', 'deliverable', 'call']);
+
+/** Milestones, deadlines of deliverables and dates of calls that the report looks forward to. */
+export function deadlinesAhead(g: Gathering): ReportDate[] {
+  const { db, groupId: workingGroupId, asOfOn, horizonOn: toOn } = g;
+  return calendarDates(db, { workingGroupId, fromOn: asOfOn, toOn, today: asOfOn })
+    .filter((date) => told.has(date.kind) && date.state === 'ahead' && date.toOn > asOfOn)
+    .map((date) => ({ ...date, detail: date.subGroupName }));
 }
 
 /** A deliverable's own day: when it came in, otherwise its quarter, otherwise its due day. */

@@ -9,6 +9,7 @@ import { RefusalNote } from '#ui/RefusalNote.tsx';
 import { Screen } from '#ui/Screen.tsx';
 
 import classes from './Dashboard.module.css';
+import { CalendarLink, FollowUpLink, LateDeliverables } from './DateLinks.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
 import { Figures } from './Figures.tsx';
 import { Funnel } from './Funnel.tsx';
@@ -69,7 +70,14 @@ function Content({ data }: { readonly data: DashboardData }) {
             title={t('dashboard:late.title')}
             nothing={t('dashboard:late.nothing')}
             asOfOn={data.asOfOn}
-            tasks={data.late.map(({ dueOn, ...task }) => ({ ...task, onDay: dueOn }))}
+            tasks={data.late}
+            count={data.lateCounts.deliverable + data.lateCounts.other}
+            note={
+              <>
+                <LateDeliverables count={data.lateCounts.deliverable} />
+                {data.lateCounts.other > 0 && <FollowUpLink />}
+              </>
+            }
           />
           <TaskList
             kind="next"
@@ -77,6 +85,7 @@ function Content({ data }: { readonly data: DashboardData }) {
             nothing={t('dashboard:next.nothing')}
             asOfOn={data.asOfOn}
             tasks={data.next}
+            note={<CalendarLink />}
           />
           <SubGroupList subGroups={data.subGroups} />
           <RecentOperations operations={data.recent} />

@@ -38,6 +38,8 @@ function Papers({ meetingId, sheet }: MeetingPapersProps & { readonly sheet: Mee
           <MessageButtons
             meetingId={meetingId}
             title={title}
+            status={textOf(sheet.record['status'])}
+            isValidated={sheet.minutes?.status === 'validated'}
             hasDay={textOf(sheet.record['heldOn']) !== ''}
             isReadOnly={isReadOnly}
           />

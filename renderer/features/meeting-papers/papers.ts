@@ -2,7 +2,7 @@ import type { DraftKind, PaperChoice } from '#contract/convocation.channels.ts';
 import type { DocumentFormatName } from '#contract/schemas.ts';
 import { call } from '#api/client.ts';
 import { exportFile } from '#stores/exports.store.ts';
-import { operations } from '#stores/operations.ts';
+import { tracked } from '#stores/activity.store.ts';
 
 /** Asks where to write, then writes a document of a meeting or of a sub-group there. */
 export function exportPaper(
@@ -26,6 +26,7 @@ export function prepareMessage(
   suggestedName: string,
 ): Promise<void> {
   return exportFile('eml', `${suggestedName}.eml`, (grant) =>
-    operations.perform('convocations:draft', { ...message, grant }),
+    // What was written is answered with the way to open it; the journal undoes the rest.
+    tracked(() => call('convocations:draft', { ...message, grant })),
   );
 }

@@ -1,7 +1,6 @@
 import { Alert, Badge, Group, List, Skeleton, Tabs, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCalendarOff, IconLock } from '@tabler/icons-react';
-import type { ComponentType } from 'react';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 
@@ -17,7 +16,13 @@ import { RefusalNote } from '#ui/RefusalNote.tsx';
 import { Screen } from '#ui/Screen.tsx';
 import { textOf } from '#ui/text-of.ts';
 
+import { MeetingMenu } from './MeetingMenu.tsx';
 import classes from './Meetings.module.css';
+import { useMeetingParts } from './parts.ts';
+import { CancelFace } from './plan/CancelFace.tsx';
+import { PostponeFace } from './plan/PostponeFace.tsx';
+import { SeriesFace } from './plan/SeriesFace.tsx';
+import { useAltWithKeys, useEscapePage } from './use-page-keys.ts';
 import { MinutesFace } from './minutes/MinutesFace.tsx';
 import { PrepareFace } from './prepare/PrepareFace.tsx';
 
@@ -31,18 +36,32 @@ export const isFace = (text: string | undefined): text is Face =>
 const loadHold = async () => ({ default: (await import('./hold/HoldFace.tsx')).HoldFace });
 const HoldFace = lazy(loadHold);
 
+/** What is seldom done, in the place of a face: it has no tab. */
+const asides = ['cancel', 'postpone', 'series'] as const;
+export type Aside = (typeof asides)[number];
+
+export const isAside = (text: string | undefined): text is Aside =>
+  asides.some((aside) => aside === text);
+
+const ASIDES = { cancel: CancelFace, postpone: PostponeFace, series: SeriesFace } as const;
+
 export interface MeetingPageProps {
   readonly id: string;
-  readonly face: Face;
-  /** What leaves the meeting: messages and documents. */
-  readonly Papers: ComponentType<{ readonly meetingId: string }>;
+  readonly face: Face | Aside;
 }
 
 /** One meeting over the whole window: prepared, held, written up. */
-export function MeetingPage({ id, face, Papers }: MeetingPageProps) {
+export function MeetingPage({ id, face }: MeetingPageProps) {
   const { t } = useTranslation('meetings');
   const [, setLocation] = useLocation();
+  const { Papers } = useMeetingParts();
   const isReadOnly = useSession(selectIsReadOnly);
+  const AsideFace = isAside(face) ? ASIDES[face] : null;
+  useAltWithKeys();
+  const leave = useCallback(() => {
+    setLocation(isAside(face) ? `/meetings/${id}/prepare` : `/meetings/${id}`);
+  }, [face, id, setLocation]);
+  useEscapePage(leave);
   const { data: sheet, error } = useQuery('meetings:sheet', { id, today: localToday() });
   const title = textOf(sheet?.record['title']);
   useBreadcrumb(title === '' ? [] : [{ label: title, path: `/meetings/${id}` }]);
@@ -87,10 +106,19 @@ export function MeetingPage({ id, face, Papers }: MeetingPageProps) {
   const isLocked = isReadOnly || sheet.isLocked || sheet.record['status'] === 'cancelled';
 
   return (
-    <Screen title={title} isFlush actions={<MeetingFacts sheet={sheet} />}>
+    <Screen
+      title={title}
+      isFlush
+      actions={
+        <>
+          <MeetingFacts sheet={sheet} />
+          <MeetingMenu id={id} sheet={sheet} isReadOnly={isReadOnly} />
+        </>
+      }
+    >
       <Tabs
         className={classes['faces'] ?? ''}
-        value={face}
+        value={isAside(face) ? null : face}
         keepMounted={false}
         onChange={(next) => {
           if (next !== null) setLocation(`/meetings/${id}/${next}`);
@@ -118,6 +146,11 @@ export function MeetingPage({ id, face, Papers }: MeetingPageProps) {
         <Tabs.Panel value="papers" className={classes['face'] ?? ''}>
           <Papers meetingId={id} />
         </Tabs.Panel>
+        {AsideFace !== null && (
+          <div className={classes['face']}>
+            <AsideFace id={id} sheet={sheet} isReadOnly={isReadOnly} />
+          </div>
+        )}
       </Tabs>
     </Screen>
   );
@@ -152,24 +185,37 @@ function MeetingFacts({ sheet }: { readonly sheet: MeetingSheet }) {
 function useWarningText(): (warning: MeetingWarning) => string {
   const { t } = useTranslation('meetings');
   const { date } = useFormat();
-  return (warning) =>
-    warning.kind === 'notInOffice'
-      ? t(`warning.${warning.as}`, { name: warning.name, day: date(warning.day) })
-      : t('warning.overlapping', { name: warning.name, body: warning.bodyName });
+  return (warning) => {
+    switch (warning.kind) {
+      case 'notInOffice':
+        return t(`warning.${warning.as}`, { name: warning.name, day: date(warning.day) });
+      case 'overlappingMandates':
+        return t('warning.overlapping', { name: warning.name, body: warning.bodyName });
+      default:
+        return t('warning.sameDay', { title: warning.title, day: date(warning.day) });
+    }
+  };
 }
 
 /** What keeps the meeting from being changed, and what deserves a second look. */
 function Notes({ sheet }: { readonly sheet: MeetingSheet }) {
   const { t } = useTranslation('meetings');
   const textOfWarning = useWarningText();
+  const isCancelled = sheet.record['status'] === 'cancelled';
+  const reason = textOf(sheet.record['cancellationReason']);
   return (
     <>
+      {isCancelled && (
+        <Alert mb="md" icon={<IconCalendarOff aria-hidden />} color="red" title={t('cancel.done')}>
+          {reason === '' ? t('cancel.noReason') : t('cancel.because', { reason })}
+        </Alert>
+      )}
       {sheet.isLocked && (
         <Alert mb="md" icon={<IconLock aria-hidden />} color="gray">
           {t('locked')}
         </Alert>
       )}
-      {sheet.warnings.length > 0 && !sheet.isLocked && (
+      {sheet.warnings.length > 0 && !sheet.isLocked && !isCancelled && (
         <Alert
           mb="md"
           icon={<IconAlertTriangle aria-hidden />}

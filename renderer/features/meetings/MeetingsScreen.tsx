@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCalendarEvent, IconPlus } from '@tabler/icons-react';
+import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useRoute } from 'wouter';
 
@@ -12,10 +13,11 @@ import { localToday } from '#ui/record-form/use-date-typing.ts';
 import { Screen } from '#ui/Screen.tsx';
 import { textOf } from '#ui/text-of.ts';
 
-import type { MeetingPageProps } from './MeetingPage.tsx';
-import { isFace, MeetingPage } from './MeetingPage.tsx';
+import { isAside, isFace, MeetingPage } from './MeetingPage.tsx';
 import { MeetingPanel } from './MeetingPanel.tsx';
 import { NewMeeting } from './NewMeeting.tsx';
+import type { MeetingParts } from './parts.ts';
+import { MeetingPartsContext } from './parts.ts';
 
 const initial: GridPrefs = {
   order: ['meeting', 'heldOn', 'startsAt', 'meetingStatus', 'meetingKind', 'body', 'place'],
@@ -24,17 +26,28 @@ const initial: GridPrefs = {
   sort: [{ column: 'heldOn', direction: 'desc' }],
 };
 
+export interface MeetingsScreenProps {
+  /** What other features show on a meeting's page. */
+  readonly parts: MeetingParts;
+  /** What stands around the list: the tabs beside it. */
+  readonly Frame: ComponentType<{ readonly children: ReactNode }>;
+}
+
 /** The meetings, and each of them on its own page while it is prepared, held and written up. */
-export function MeetingsScreen({ Papers }: Pick<MeetingPageProps, 'Papers'>) {
+export function MeetingsScreen({ parts, Frame }: MeetingsScreenProps) {
   const [isPage, params] = useRoute('/meetings/:id/:face');
   if (isPage) {
     const { id, face } = params;
-    return <MeetingPage key={id} id={id} face={isFace(face) ? face : 'prepare'} Papers={Papers} />;
+    return (
+      <MeetingPartsContext value={parts}>
+        <MeetingPage key={id} id={id} face={isFace(face) || isAside(face) ? face : 'prepare'} />
+      </MeetingPartsContext>
+    );
   }
-  return <MeetingsList />;
+  return <MeetingsList Frame={Frame} />;
 }
 
-function MeetingsList() {
+function MeetingsList({ Frame }: Pick<MeetingsScreenProps, 'Frame'>) {
   const { t } = useTranslation('meetings');
   const [, params] = useRoute('/meetings/:id?');
   const [, setLocation] = useLocation();
@@ -67,32 +80,34 @@ function MeetingsList() {
 
   return (
     <Screen title={t('title')} isFlush actions={create}>
-      <RegisterView
-        screen={screen}
-        label={t('title')}
-        initial={initial}
-        countLabel={(numbers) => t('count', numbers)}
-        filterPlaceholder={t('filter')}
-        empty={{
-          icon: IconCalendarEvent,
-          title: t('emptyTitle'),
-          description: t('emptyText'),
-          actions: create,
-        }}
-        go={go}
-        form={
-          <NewMeeting
-            onMade={(id) => {
-              setLocation(`/meetings/${id}/prepare`);
-            }}
-          />
-        }
-        sheet={
-          openId === null || sheet === null ? null : (
-            <MeetingPanel key={openId} id={openId} sheet={sheet} isReadOnly={isReadOnly} />
-          )
-        }
-      />
+      <Frame>
+        <RegisterView
+          screen={screen}
+          label={t('title')}
+          initial={initial}
+          countLabel={(numbers) => t('count', numbers)}
+          filterPlaceholder={t('filter')}
+          empty={{
+            icon: IconCalendarEvent,
+            title: t('emptyTitle'),
+            description: t('emptyText'),
+            actions: create,
+          }}
+          go={go}
+          form={
+            <NewMeeting
+              onMade={(id) => {
+                setLocation(`/meetings/${id}/prepare`);
+              }}
+            />
+          }
+          sheet={
+            openId === null || sheet === null ? null : (
+              <MeetingPanel key={openId} id={openId} sheet={sheet} isReadOnly={isReadOnly} />
+            )
+          }
+        />
+      </Frame>
     </Screen>
   );
 }

@@ -1,8 +1,11 @@
 import type { RefObject } from 'react';
 import { useEffect, useRef } from 'react';
 
-/** Lets Escape close a part of the screen while the keyboard is in it, unless a control took the key. */
-export function useEscape<T extends HTMLElement>(close: () => void): RefObject<T | null> {
+/**
+ * Lets Escape close a part of the screen while the keyboard is in it, unless a control took the key;
+ * null leaves the key alone.
+ */
+export function useEscape<T extends HTMLElement>(close: (() => void) | null): RefObject<T | null> {
   const part = useRef<T>(null);
   const latest = useRef(close);
   useEffect(() => {
@@ -11,7 +14,7 @@ export function useEscape<T extends HTMLElement>(close: () => void): RefObject<T
   useEffect(() => {
     const element = part.current;
     const listen = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (event.key !== 'Escape' || event.defaultPrevented || latest.current === null) return;
       event.stopPropagation();
       latest.current();
     };

@@ -10,12 +10,13 @@ import { useQuery } from '#stores/use-query.ts';
 import { useFormat } from '#ui/format.ts';
 import { RefusalNote } from '#ui/RefusalNote.tsx';
 
+import { someNames } from './lost-files.ts';
 import { Section } from './Section.tsx';
 
 /** Copies made by themselves or on demand; each was read back and found sound, or says so. */
 export function BackupsSection() {
   const { t } = useTranslation('settings');
-  const { bytes, dateTime } = useFormat();
+  const { bytes, dateTime, number } = useFormat();
   const isReadOnly = useSession(selectIsReadOnly);
   const { data, error } = useQuery('upkeep:backups', {});
   const [isBusy, setBusy] = useState(false);
@@ -23,11 +24,16 @@ export function BackupsSection() {
   const backUp = async (): Promise<void> => {
     setBusy(true);
     try {
-      const { fileName } = await asTask('settings:backups.running', (options) =>
+      const { fileName, lost } = await asTask('settings:backups.running', (options) =>
         call('upkeep:backupNow', {}, options),
       );
-      const messageKey = 'settings:backups.done';
-      useActivity.getState().notify({ kind: 'info', messageKey, params: { fileName } });
+      const { notify } = useActivity.getState();
+      if (lost.length === 0) {
+        notify({ kind: 'info', messageKey: 'settings:backups.done', params: { fileName } });
+      } else {
+        const params = { names: someNames(lost) };
+        notify({ kind: 'info', messageKey: 'settings:backups.doneWithout', params });
+      }
       invalidate();
     } catch (thrown) {
       reportError(thrown);
@@ -53,6 +59,7 @@ export function BackupsSection() {
                 <Table.Th>{t('settings:backups.at')}</Table.Th>
                 <Table.Th>{t('settings:backups.size')}</Table.Th>
                 <Table.Th>{t('settings:backups.state')}</Table.Th>
+                <Table.Th>{t('settings:backups.files')}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -69,6 +76,17 @@ export function BackupsSection() {
                     >
                       {t(backup.isSound ? 'settings:backups.sound' : 'settings:backups.damaged')}
                     </Badge>
+                  </Table.Td>
+                  <Table.Td
+                    title={backup.lost.join('\n')}
+                    c={backup.lost.length > 0 ? 'var(--r-danger)' : 'inherit'}
+                  >
+                    {backup.lost.length === 0
+                      ? t('settings:backups.allFiles')
+                      : t('settings:backups.lostFiles', {
+                          count: backup.lost.length,
+                          n: number(backup.lost.length),
+                        })}
                   </Table.Td>
                 </Table.Tr>
               ))}

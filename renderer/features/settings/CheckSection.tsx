@@ -4,13 +4,18 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { ChannelOutput } from '#contract/channels.ts';
+import type { LostFileView } from '#contract/upkeep.channels.ts';
 import type { ApiError } from '#api/api-error.ts';
 import { toApiError } from '#api/api-error.ts';
 import { call } from '#api/client.ts';
 import { asTask } from '#stores/activity.store.ts';
+import { selectIsReadOnly, useSession } from '#stores/session.store.ts';
+import { useQuery } from '#stores/use-query.ts';
 import { useFormat } from '#ui/format.ts';
 import { RefusalNote } from '#ui/RefusalNote.tsx';
 
+import { removeUnusedFiles } from './lost-files.ts';
+import { LostFiles } from './LostFiles.tsx';
 import { Section } from './Section.tsx';
 
 type Outcome = ChannelOutput<'upkeep:check'>;
@@ -21,6 +26,15 @@ export function CheckSection() {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [error, setError] = useState<ApiError | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const isReadOnly = useSession(selectIsReadOnly);
+  const { number, bytes } = useFormat();
+  const { data: lost } = useQuery('files:lost', {});
+
+  const clean = async (checked: Outcome): Promise<void> => {
+    if (await removeUnusedFiles(number, bytes)) {
+      setOutcome({ ...checked, unused: { files: 0, bytes: 0 } });
+    }
+  };
 
   const check = async (): Promise<void> => {
     setBusy(true);
@@ -45,8 +59,43 @@ export function CheckSection() {
       </Group>
       {error === null ? null : <RefusalNote error={error} />}
       <div role="status">{outcome === null ? null : <OutcomeList outcome={outcome} />}</div>
+      <LostFiles
+        lost={outcome?.lost ?? lost ?? []}
+        isReadOnly={isReadOnly}
+        onMended={(left) => (outcome === null ? undefined : setOutcome(withLost(outcome, left)))}
+      />
+      {outcome === null || outcome.unused.files === 0 ? null : (
+        <Group mt="md">
+          <Text size="sm">
+            {t('settings:files.unused', {
+              count: outcome.unused.files,
+              n: number(outcome.unused.files),
+              size: bytes(outcome.unused.bytes),
+            })}
+          </Text>
+          {isReadOnly ? null : (
+            <Button variant="default" size="compact-sm" onClick={() => void clean(outcome)}>
+              {t('settings:files.removeUnused')}
+            </Button>
+          )}
+        </Group>
+      )}
     </Section>
   );
+}
+
+/** What the check found, once some of the files are back. */
+function withLost(outcome: Outcome, left: readonly LostFileView[]): Outcome {
+  const checks = outcome.checks.map((check) =>
+    check.key === 'files' ? { ...check, isOk: left.length === 0, found: left.length } : check,
+  );
+  return { ...outcome, checks, isSound: checks.every(({ isOk }) => isOk), lost: [...left] };
+}
+
+/** A store that is sound but for its files needs no backup. */
+function verdictOf({ isSound, checks }: Outcome): 'sound' | 'onlyFiles' | 'faulty' {
+  if (isSound) return 'sound';
+  return checks.every(({ key, isOk }) => isOk || key === 'files') ? 'onlyFiles' : 'faulty';
 }
 
 function OutcomeList({ outcome }: { readonly outcome: Outcome }) {
@@ -55,7 +104,7 @@ function OutcomeList({ outcome }: { readonly outcome: Outcome }) {
   return (
     <>
       <Text fw={600} mb="xs">
-        {t(outcome.isSound ? 'settings:check.sound' : 'settings:check.faulty')}
+        {t(`settings:check.${verdictOf(outcome)}`)}
       </Text>
       <List spacing={6} center listStyleType="none" withPadding={false} ml={0} pl={0}>
         {outcome.checks.map(({ key, isOk, found }) => (

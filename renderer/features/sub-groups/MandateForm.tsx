@@ -12,6 +12,8 @@ import { DayInput } from '#ui/record-form/DayInput.tsx';
 import { ReferencePicker } from '#ui/record-form/ReferencePicker.tsx';
 import { localToday } from '#ui/record-form/use-date-typing.ts';
 
+import { useFocusWithin } from './use-focus-within.ts';
+
 export interface MandateFormProps {
   readonly subGroupId: string;
   /** The mandate that ends the day before, for a succession; null for one that follows nobody. */
@@ -30,6 +32,7 @@ export function MandateForm({ subGroupId, follows, onDone }: MandateFormProps) {
   const [fromOn, setFromOn] = useState<string | null>(follows === null ? null : localToday());
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const isUnderWay = useRef(false);
+  const form = useFocusWithin<HTMLDivElement>();
 
   async function save(): Promise<void> {
     if (personId === null) return;
@@ -66,6 +69,7 @@ export function MandateForm({ subGroupId, follows, onDone }: MandateFormProps) {
   return (
     <Stack
       component="form"
+      ref={form}
       gap="xs"
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
-import { IconAlertTriangle, IconPlus } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -9,10 +9,12 @@ import type { RoadmapItemView } from '#contract/deliverable.channels.ts';
 import { recordPort } from '#stores/record-port.ts';
 import { useQuery } from '#stores/use-query.ts';
 import { useFormat } from '#ui/format.ts';
+import { periodWords } from '#ui/period-words.ts';
 import { DayInput } from '#ui/record-form/DayInput.tsx';
 import { Section } from '#ui/record-form/Section.tsx';
 import { localToday } from '#ui/record-form/use-date-typing.ts';
 
+import { Dependencies } from './Dependencies.tsx';
 import { NewMilestone } from './NewMilestone.tsx';
 import styles from './Roadmap.module.css';
 import { RoadmapTimeline } from './RoadmapTimeline.tsx';
@@ -39,11 +41,21 @@ export function Roadmap({ subGroupId, workingGroupId, isReadOnly }: RoadmapProps
   const format = useFormat();
   const today = localToday();
   const [isAdding, setAdding] = useState(false);
+  const [linking, setLinking] = useState<string | null>(null);
   const { data } = useQuery('subGroups:roadmap', { id: subGroupId, today });
   const items = data?.items ?? [];
   const dated = items.filter(isDated);
   const undated = items.filter((item) => !isDated(item));
-  const titleOf = (id: string | null): string => items.find((item) => item.id === id)?.title ?? '';
+
+  /** The timeline takes the keyboard back where it was. */
+  function link(id: string | null): void {
+    setLinking(id);
+    if (id !== null || linking === null || linking === '') return;
+    const from = linking;
+    requestAnimationFrame(() => {
+      document.querySelector<HTMLElement>(`[data-item="${from}"]`)?.focus();
+    });
+  }
 
   return (
     <Section
@@ -92,16 +104,10 @@ export function Roadmap({ subGroupId, workingGroupId, isReadOnly }: RoadmapProps
           onMove={(item, day) => {
             reschedule(item, day).catch(recordPort.report);
           }}
+          onLink={({ id }) => setLinking(id)}
         />
       )}
-      {items
-        .filter(({ isTooEarly }) => isTooEarly)
-        .map(({ id, title, dependsOnId }) => (
-          <p key={id} className={styles.warning}>
-            <IconAlertTriangle size="1rem" aria-hidden />
-            {t('roadmap.tooEarly', { title, before: titleOf(dependsOnId) })}
-          </p>
-        ))}
+      <Dependencies items={items} isReadOnly={isReadOnly} linkingId={linking} onLinking={link} />
       {undated.length > 0 && (
         <>
           <h4 className={styles.undatedTitle}>{t('roadmap.undated')}</h4>
@@ -114,7 +120,7 @@ export function Roadmap({ subGroupId, workingGroupId, isReadOnly }: RoadmapProps
                   </Anchor>
                   {item.period !== null && (
                     <Text size="xs" c="dimmed">
-                      {item.period}
+                      {periodWords(item.period, t)}
                     </Text>
                   )}
                   {!isReadOnly && (

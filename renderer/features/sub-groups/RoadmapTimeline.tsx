@@ -20,6 +20,8 @@ export interface RoadmapTimelineProps {
   readonly today: string;
   readonly isReadOnly: boolean;
   readonly onMove: (item: Dated, day: string) => void;
+  /** Asks which milestone this one waits for. */
+  readonly onLink: (item: RoadmapItemView) => void;
 }
 
 /** Height of a row, in rem: the style sheet draws with the same. */
@@ -36,7 +38,8 @@ const icons = {
 } as const;
 
 /** Milestones and deliverables on a scale of quarters; dragged or moved by arrows to another day. */
-export function RoadmapTimeline({ items, today, isReadOnly, onMove }: RoadmapTimelineProps) {
+export function RoadmapTimeline(props: RoadmapTimelineProps) {
+  const { items, today, isReadOnly, onMove, onLink } = props;
   const { t } = useTranslation('deliverables');
   const format = useFormat();
   const [, setLocation] = useLocation();
@@ -68,6 +71,10 @@ export function RoadmapTimeline({ items, today, isReadOnly, onMove }: RoadmapTim
       event.preventDefault();
       const by = (shiftKey ? WEEK : 1) * (key === 'ArrowLeft' ? -1 : 1);
       move(item, addDays(dayOf(item), by));
+    } else if (key.toLowerCase() === 'd' && item.table === 'milestone' && !isReadOnly) {
+      event.preventDefault();
+      event.stopPropagation();
+      onLink(item);
     }
   }
 
@@ -106,7 +113,7 @@ export function RoadmapTimeline({ items, today, isReadOnly, onMove }: RoadmapTim
       day: item.isDerived ? `${t('roadmap.derived')} (${day})` : day,
       state: t(`roadmap.state.${item.state}`),
     });
-    const before = items.find(({ id }) => id === item.dependsOnId)?.title;
+    const before = item.dependsOn?.title;
     return before === undefined ? words : t('roadmap.after', { item: words, before });
   }
 
@@ -142,7 +149,7 @@ export function RoadmapTimeline({ items, today, isReadOnly, onMove }: RoadmapTim
         )}
         <svg className={styles.links} aria-hidden="true">
           {items.map((item, row) => {
-            const before = rowOf.get(item.dependsOnId ?? '');
+            const before = rowOf.get(item.dependsOn?.id ?? '');
             const other = before === undefined ? undefined : items[before];
             if (before === undefined || other === undefined) return null;
             const [from, to] = [`${scale.place(dayOf(other))}%`, `${scale.place(dayOf(item))}%`];

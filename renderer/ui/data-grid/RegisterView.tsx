@@ -28,7 +28,7 @@ interface RegisterState extends Pick<RecordListProps, 'revision' | 'isReadOnly'>
 
 export interface RegisterViewProps extends Pick<
   RecordListProps,
-  'label' | 'initial' | 'filterPlaceholder' | 'empty' | 'selectionActions'
+  'label' | 'initial' | 'filterPlaceholder' | 'empty' | 'selectionActions' | 'actions'
 > {
   readonly screen: RegisterState;
   readonly go: (id: string | null) => void;

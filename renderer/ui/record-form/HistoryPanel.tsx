@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { EntityName } from '#domain/registry.ts';
 import { entityOf, isEntityName } from '#domain/registry.ts';
+import { wordsOfRichText } from '#domain/rich-text.ts';
 
 import { useFormat } from '#ui/format.ts';
 
@@ -85,7 +86,9 @@ export function HistoryPanel(props: HistoryPanelProps) {
               .map((key) => t(`vocabulary:field.${table}.${key}`))
               .join(', ');
       default: {
-        const text = typeof value === 'number' ? format.number(value) : String(value);
+        const plain = typeof value === 'number' ? format.number(value) : String(value);
+        const text = declared?.isRich === true ? wordsOfRichText(plain) : plain;
+        if (text.trim() === '') return t('history.empty');
         const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
         return typeof value === 'number' ? short : t('history.quoted', { value: short });
       }

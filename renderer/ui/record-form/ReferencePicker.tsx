@@ -61,8 +61,11 @@ export function ReferencePicker(props: ReferencePickerProps) {
   const [chosen, setChosen] = useState<{ id: string; label: string } | null>(null);
   const [options, setOptions] = useState<readonly NamedOption[]>([]);
   const [isAnswered, setAnswered] = useState(false);
+  const [isPending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const asked = useRef(0);
+  /** Enter was struck before the store answered: the first match is taken when it does. */
+  const takesFirst = useRef(false);
   const creations = useCreations(table, props.canCreate === false ? '' : (text ?? '').trim());
   const combobox = useCombobox({
     onDropdownClose: () => {
@@ -85,16 +88,31 @@ export function ReferencePicker(props: ReferencePickerProps) {
 
   function search(wanted: string): void {
     asked.current += 1;
+    takesFirst.current = false;
     const turn = asked.current;
+    setPending(true);
     port.options(table, wanted).then((found) => {
       if (turn !== asked.current) return;
+      const [first] = found;
+      if (takesFirst.current && first !== undefined) choose(first.id, first.label);
+      takesFirst.current = false;
       setOptions(found);
       setAnswered(true);
-      combobox.selectFirstOption();
+      setPending(false);
     }, port.report);
   }
 
+  // Once the matches are drawn, the first of them is the one that Enter takes.
+  const isTyped = (text ?? '').trim() !== '';
+  useEffect(() => {
+    if (isTyped && !isPending && options.length > 0) combobox.selectFirstOption();
+    else combobox.resetSelectedOption();
+    // The combobox is a new object at every turn.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [options, isPending, isTyped]);
+
   function choose(id: string | null, label: string): void {
+    takesFirst.current = false;
     setChosen(id === null ? null : { id, label });
     setText(null);
     setProblem(null);
@@ -179,6 +197,11 @@ export function ReferencePicker(props: ReferencePickerProps) {
           onKeyDown={(event) => {
             if (event.key === 'ArrowDown' && !combobox.dropdownOpened && !event.altKey) {
               search((text ?? '').trim());
+            }
+            if (event.key === 'Enter' && isTyped && combobox.dropdownOpened) {
+              // A form around it is not sent with a name that was not chosen yet.
+              event.preventDefault();
+              if (isPending) takesFirst.current = true;
             }
             if (event.key === 'Escape' && (combobox.dropdownOpened || text !== null)) {
               event.stopPropagation();

@@ -52,6 +52,20 @@ const PLANS: Partial<Record<EntityName, Plan>> = {
     ],
     unlessBlank: ['description'],
   },
+  callForInterest: {
+    main: ['title', 'status', 'opensOn', 'closesOn', 'description', 'agreementId', 'eventId'],
+  },
+  application: {
+    main: [
+      'title',
+      'organisationId',
+      'contactPersonId',
+      'receivedOn',
+      'maturity',
+      'isComplete',
+      'summary',
+    ],
+  },
   subGroup: {
     main: ['name', 'strategicAxisId', 'mission', 'startedOn', 'endedOn'],
   },

@@ -208,6 +208,108 @@ const cases: Readonly<
       expect(() => raw.exec(`UPDATE dispatch SET meeting_id = 'nowhere'`)).toThrow('FOREIGN KEY');
     },
   },
+  4: {
+    before: (raw) => {
+      raw.exec(
+        `INSERT INTO working_group (id, name) VALUES ('g', 'Groupe');
+         INSERT INTO organisation (id, name, kind, tags, publication, is_fictitious) VALUES ('o', 'Entreprise', 'company', '[]', '{}', 0);
+         INSERT INTO call_for_interest (id, working_group_id, title, status) VALUES ('c', 'g', 'AMI', 'open');
+         INSERT INTO application (id, call_id, organisation_id, number, title, received_on, is_complete, is_fictitious) VALUES ('a', 'c', 'o', 1, 'Réponse', '2017-06-01', 1, 0);
+         INSERT INTO phase (id, call_id, position, name, kind, kept_outcome, other_outcome) VALUES ('p', 'c', 1, 'Tri', 'triage', 'nextPhase', 'notRetained');
+         INSERT INTO phase_decision (id, application_id, phase_id, outcome, is_released) VALUES ('d', 'a', 'p', 'nextPhase', 1)`,
+      );
+    },
+    after: (raw) => {
+      expect(raw.prepare('SELECT * FROM application').all()).toMatchObject([
+        { title: 'Réponse', number: 1, duplicate_of_id: null },
+      ]);
+      expect(raw.prepare('SELECT * FROM phase').all()).toMatchObject([
+        { name: 'Tri', aggregation: 'mean', normalises_severity: 0 },
+      ]);
+      raw.exec(`INSERT INTO decision_exception (id, phase_decision_id, from_outcome, to_outcome, reason, stated_at)
+                VALUES ('e', 'd', 'nextPhase', 'notRetained', 'Erreur', '2017-07-01T08:00:00Z')`);
+      expect(() => raw.exec(`UPDATE application SET duplicate_of_id = 'nowhere'`)).toThrow(
+        'FOREIGN KEY',
+      );
+      const plan = raw
+        .prepare<[string], { detail: string }>(
+          `EXPLAIN QUERY PLAN SELECT application_id, outcome, is_released, rank, id
+             FROM phase_decision WHERE phase_id = ? AND deleted_at IS NULL`,
+        )
+        .all('p');
+      expect(plan.map(({ detail }) => detail).join()).toContain('COVERING INDEX');
+    },
+  },
+  5: {
+    before: (raw) => {
+      raw.exec(
+        `INSERT INTO working_group (id, name) VALUES ('g', 'Groupe');
+         INSERT INTO purchase_segment (id, working_group_id, name, stage, position) VALUES ('s', 'g', 'Santé', 'current', 0);
+         INSERT INTO organisation (id, name, kind, tags, publication, is_fictitious) VALUES ('o', 'UGAP', 'buyer', '[]', '{}', 0), ('p', 'Lusquidor', 'company', '[]', '{}', 1);
+         INSERT INTO event (id, working_group_id, name, status) VALUES ('e', 'g', 'Journée', 'planned');
+         INSERT INTO registration (id, event_id, organisation_id, has_attended, headcount) VALUES ('r', 'e', 'o', 1, 3);
+         INSERT INTO stand (id, event_id, organisation_id, number, is_free) VALUES ('t', 'e', 'p', 'S01', 1);
+         INSERT INTO b2b_meeting (id, event_id, buyer_id, company_id, starts_at, is_locked, status) VALUES ('b', 'e', 'o', 'p', '10:00', 1, 'held')`,
+      );
+    },
+    after: (raw) => {
+      expect(raw.prepare('SELECT * FROM registration').all()).toMatchObject([
+        { headcount: 3, has_attended: 1, status: 'registered', role: 'visitor' },
+      ]);
+      expect(raw.prepare('SELECT * FROM stand').all()).toMatchObject([
+        { number: 'S01', plan_row: null, plan_column: null },
+      ]);
+      expect(raw.prepare('SELECT * FROM b2b_meeting').all()).toMatchObject([
+        { starts_at: '10:00', status: 'held', stand_id: null, score: null, follow_up: null },
+      ]);
+      raw.exec(`UPDATE b2b_meeting SET stand_id = 't', table_number = 2, score = 75.5;
+                INSERT INTO meeting_wish (id, event_id, from_organisation_id, to_organisation_id, strength)
+                VALUES ('w', 'e', 'o', 'p', 3);
+                UPDATE purchase_segment SET parent_id = 's'`);
+      expect(() => raw.exec(`UPDATE b2b_meeting SET stand_id = 'nowhere'`)).toThrow('FOREIGN KEY');
+      expect(() => raw.exec(`UPDATE meeting_wish SET event_id = 'nowhere'`)).toThrow('FOREIGN KEY');
+      expect(() => raw.exec(`UPDATE meeting_wish SET strength = 'fort'`)).toThrow(
+        /cannot store TEXT/,
+      );
+    },
+  },
+  6: {
+    before: (raw) => {
+      raw.exec(
+        `INSERT INTO working_group (id, name) VALUES ('g', 'Groupe');
+         INSERT INTO meeting (id, working_group_id, kind, title, status, quorum_unit, sequence) VALUES ('m', 'g', 'plenary', 'Plénière', 'cancelled', 'people', 2)`,
+      );
+    },
+    after: (raw) => {
+      expect(raw.prepare('SELECT * FROM meeting').all()).toMatchObject([
+        { title: 'Plénière', sequence: 2, cancellation_reason: null, postponed_from_on: null },
+      ]);
+      raw.exec(
+        `UPDATE meeting SET cancellation_reason = 'Salle prise', postponed_from_on = '2017-05-09'`,
+      );
+    },
+  },
+  7: {
+    before: (raw) => {
+      raw.exec(
+        `INSERT INTO working_group (id, name) VALUES ('g8', 'Groupe');
+         INSERT INTO call_for_interest (id, working_group_id, title, status) VALUES ('c8', 'g8', 'AMI', 'open');
+         INSERT INTO phase (id, call_id, position, name, kind, kept_outcome, other_outcome)
+           VALUES ('p8', 'c8', 1, 'Comité', 'committee', 'nextPhase', 'notRetained');
+         INSERT INTO person (id, family_name, tags, publication, is_fictitious) VALUES ('e8', 'Alix', '[]', '{}', 0)`,
+      );
+    },
+    after: (raw) => {
+      raw.exec(
+        `INSERT INTO committee_kit (id, phase_id, evaluator_id, version, made_at, fingerprint, contents)
+           VALUES ('k8', 'p8', 'e8', 1, '2017-09-01T08:00:00Z', 'f', '{}');
+         INSERT INTO kit_return (id, kit_id, taken_at, file_name, file_sha256)
+           VALUES ('r8', 'k8', '2017-09-02T08:00:00Z', 'Alix.xlsx', 'a')`,
+      );
+      expect(() => raw.exec(`UPDATE kit_return SET kit_id = 'nowhere'`)).toThrow('FOREIGN KEY');
+      expect(() => raw.exec(`UPDATE committee_kit SET evaluator_id = NULL`)).toThrow('NOT NULL');
+    },
+  },
 };
 
 describe('each migration, from the version before with data in it', () => {

@@ -49,7 +49,41 @@ describe('export of what belongs to meetings', () => {
     expect(JSON.parse(stdout)).toMatchObject({ export: 'calendar', entries: titles.length });
   });
 
+  it('writes the decisions of a period as a document, and as a register in a spreadsheet', async () => {
+    const { home, store } = example.copy();
+    const out = join(home, 'releve.docx');
+    const args = ['export', 'decisions', '--store', store, '--from', '2017-05-01'];
+    const { code, stderr, stdout } = await cli(
+      [...args, '--to', '2017-05-31', '--format', 'docx', '--out', out, '--json'],
+      { home },
+    );
+    expect([code, stderr]).toEqual([0, '']);
+    expect(JSON.parse(stdout)).toMatchObject({ export: 'decisions', to: '2017-05-31' });
+    const text = textOf(
+      readParts(readFileSync(out)).get('word/document.xml') ?? '',
+      'document.xml',
+      'w:t',
+    );
+    expect(text).toContain('Relevé des décisions');
+    expect(text).toContain('Demander à chaque sous-groupe un point écrit');
+    expect(text).not.toContain('Constituer 4 sous-groupes');
+    const register = await cli(
+      ['export', 'decisions', '--store', store, '--format', 'csv', '--out', join(home, 'd.csv')],
+      { home },
+    );
+    expect(register.code).toBe(0);
+    expect(readFileSync(join(home, 'd.csv'), 'utf8')).toContain('Constituer 4 sous-groupes');
+  });
+
   it.each([
+    [
+      ['decisions', '--format', 'docx', '--from', '2017-06-01', '--to', '2017-05-01'],
+      'La période finit avant de commencer',
+    ],
+    [['decisions', '--format', 'docx', '--sub-group', 'introuvable'], 'Sous-groupe inconnu'],
+    [['decisions', '--format', 'docx', '--year', '2017'], 'ne vaut pas pour decisions'],
+    [['decisions', '--format', 'csv', '--from', '2017-05-01'], 'ne vaut pas pour decisions'],
+    [['agenda', '--format', 'docx', '--from', '2017-05-01'], 'ne vaut pas pour agenda'],
     [['agenda', '--format', 'docx'], 'Il manque l’option --meeting.'],
     [['agenda', '--format', 'pptx', '--meeting', 'x'], 'Format inconnu pour agenda'],
     [['agenda', '--format', 'docx', '--meeting', 'introuvable'], 'Réunion inconnue'],

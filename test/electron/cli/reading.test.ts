@@ -1,10 +1,15 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
 import { registerNames } from '#contract/schemas.ts';
+import { listRecords } from '#repositories/records.repo.ts';
+import { openMinutes, saveMinutesItem } from '#services/meetings/minutes.ts';
+import { createRecord } from '#services/records.ts';
+import { by, richText } from '#test/meetings.ts';
+import { groupStore } from '#test/stores.ts';
 
 import { cli, cliHere, plain, sha256 } from './cli-process.ts';
 import { useExampleStore } from './example-store.ts';
@@ -124,6 +129,28 @@ describe('history', () => {
       id,
       entries: [{ reason: { key: 'example' }, field: null, after: { familyName: 'Trigaut' } }],
     });
+  });
+
+  it('tells laid-out texts by their words', async () => {
+    const { session, options } = groupStore('Groupe');
+    const { path: store } = options;
+    const [group] = listRecords(session.reader, 'workingGroup');
+    if (group === undefined) throw new Error('made with the store');
+    const meetingId = createRecord(session, by, 'meeting', {
+      workingGroupId: group.id,
+      title: 'Plénière',
+    }).value;
+    const { value: minutesId } = openMinutes(session, by, { meetingId });
+    for (const words of ['Première version', 'Seconde version']) {
+      saveMinutesItem(session, by, { minutesId, agendaItemId: null, body: richText(words) });
+    }
+    session.close();
+    const { code, stdout } = await cli(['history', 'minutes', minutesId, '--store', store], {
+      home: dirname(store),
+    });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/Première version\s+Seconde version/);
+    expect(stdout).not.toContain('"type"');
   });
 
   it('refuses a record that does not exist', async () => {

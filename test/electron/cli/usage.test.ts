@@ -69,7 +69,7 @@ describe('a command that is not well written', () => {
     [
       'a format for registers on a report',
       ['export', 'synthesis', ...store, ...out, '--format', 'csv'],
-      /synthesis : csv.*docx, odt, pptx, html, pdf/,
+      /synthesis : csv.*docx, odt, pptx, odp, html, pdf/,
     ],
     ['an export without format', ['export', 'people', ...store, ...out], /--format/],
     ['an export without file', ['export', 'people', ...store, '--format', 'csv'], /--out/],

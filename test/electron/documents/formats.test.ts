@@ -197,6 +197,9 @@ describe('PPTX', () => {
       ),
     ).toBe(true);
     expect(slides(parts).filter(([, xml]) => xml.includes('<a:tbl>'))).toHaveLength(1);
+    expect(slides(parts).filter(([, xml]) => xml.includes('<a:tblPr firstRow="1"'))).toHaveLength(
+      1,
+    );
     expect(
       [...parts.keys()].filter((path) => /^ppt\/charts\/chart\d+\.xml$/u.test(path)),
     ).toHaveLength(4);

@@ -20,7 +20,7 @@ const emptyDocument = (): DocumentModel =>
   });
 
 const samples = { rich: richDocument(), nasty: nastyDocument(), empty: emptyDocument() };
-const packages = ['docx', 'odt', 'pptx'] as const;
+const packages = ['docx', 'odt', 'pptx', 'odp'] as const;
 const written = new Map<string, Uint8Array>();
 
 beforeAll(async () => {
@@ -85,7 +85,13 @@ describe.each(['docx', 'pptx'] as const)('%s relationships', (id) => {
 });
 
 test('the registry knows each format and refuses others', async () => {
-  expect(documentFormats.map((format) => format.id)).toEqual(['docx', 'odt', 'pptx', 'html']);
+  expect(documentFormats.map((format) => format.id)).toEqual([
+    'docx',
+    'odt',
+    'pptx',
+    'odp',
+    'html',
+  ]);
   expect(getDocumentFormat('xyz')).toBeNull();
   const html = await writeDocument('html', samples.rich);
   expect(new TextDecoder().decode(html).startsWith('<!doctype html>')).toBe(true);
@@ -96,6 +102,7 @@ describe.skipIf(!hasOffice)('opened by LibreOffice', () => {
     ['docx', 6, 9],
     ['odt', 6, 9],
     ['pptx', 15, 20],
+    ['odp', 15, 20],
   ] as const)(
     '%s',
     (id, least, most) => {
@@ -118,7 +125,7 @@ describe.skipIf(!hasOffice)('opened by LibreOffice', () => {
       ]) {
         expect(flat).toContain(needle);
       }
-      if (id !== 'pptx') {
+      if (id === 'docx' || id === 'odt') {
         expect(flat).toContain(`Page 2 sur ${pages}`);
         expect(flat).not.toContain('Page 1 sur');
         expect(flat).toMatch(/Structuration des travaux ?\.{3,} ?4/u);

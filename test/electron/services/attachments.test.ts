@@ -2,12 +2,14 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -23,12 +25,12 @@ import { filesFolder, keepFile, placeOf } from '#services/attachment-files.ts';
 import { exportAttachments } from '#services/attachments-archive.ts';
 import {
   addAttachments,
-  checkAttachments,
   copyToLookAt,
   safeNameOf,
   verifyAttachments,
 } from '#services/attachments.ts';
 import { undo } from '#services/journal.ts';
+import { filesCheck, filesReport } from '#services/store-files.ts';
 import { by, meetingStore } from '#test/meetings.ts';
 import { temporaryFolder } from '#test/stores.ts';
 
@@ -96,7 +98,7 @@ describe('files kept with a record', () => {
     const place = placeOf(session.path, digest(content));
     expect(readFileSync(place).equals(content)).toBe(true);
     expect(place.startsWith(`${session.path}.files`)).toBe(true);
-    expect(await checkAttachments(session)).toEqual({ key: 'files', isOk: true, found: 0 });
+    expect(filesCheck(await filesReport(session))).toEqual({ key: 'files', isOk: true, found: 0 });
   });
 
   it('count as the arrival of the deliverable, undone as one; the bytes stay', async () => {
@@ -149,6 +151,64 @@ describe('files kept with a record', () => {
     expect(keptIn(session.path)).toEqual([digest('a')]);
   });
 
+  it('that are empty, or links that lead nowhere or in circles, are refused; links are followed', async () => {
+    const { db, folder, deliverable, file, attach } = store();
+    const id = deliverable();
+    const link = (name: string, target: string): string => {
+      symlinkSync(target, join(folder, name));
+      return join(folder, name);
+    };
+    expect(await refusal(attach(id, [file('vide.pdf', '')]))).toBe('attachment.empty');
+    expect(await refusal(attach(id, [link('perdu.pdf', join(folder, 'rien'))]))).toBe(
+      'attachment.gone',
+    );
+    expect(await refusal(attach(id, [link('rond.pdf', join(folder, 'rond.pdf'))]))).toBe(
+      'attachment.gone',
+    );
+    mkdirSync(join(folder, 'dossier'));
+    expect(await refusal(attach(id, [link('lien', join(folder, 'dossier'))]))).toBe(
+      'attachment.notAFile',
+    );
+    expect(attachmentsOf(db, id)).toEqual([]);
+    await attach(id, [link('raccourci.pdf', file('vrai.pdf', 'le document'))]);
+    expect(attachmentsOf(db, id)).toMatchObject([
+      { fileName: 'raccourci.pdf', sha256: digest('le document') },
+    ]);
+  });
+
+  it('keep names with odd characters, as long as a record holds them', async () => {
+    const { db, deliverable, file, attach } = store();
+    const id = deliverable();
+    const names = [
+      'a\nb.txt',
+      '  espaces .txt',
+      '-rf.txt',
+      'Ø « ’ ” 🗂.odt',
+      `${'é'.repeat(120)}.pdf`,
+    ];
+    await attach(
+      id,
+      names.map((name, index) => file(name, `contenu ${index}`)),
+    );
+    const kept = attachmentsOf(db, id).map(({ fileName }) => fileName);
+    expect(kept.toSorted()).toEqual(names.map((name) => name.trim()).toSorted());
+  });
+
+  it.skipIf(process.getuid?.() !== 0)(
+    'that may not be read are told from those that are gone',
+    async () => {
+      const { session, folder, file } = store();
+      const path = file('secret.pdf', 'secret');
+      chmodSync(path, 0o600);
+      const outcome = await scriptOutcome(
+        `process.seteuid(65534);
+       await keepFile(${JSON.stringify(session.path)}, ${JSON.stringify(path)});`,
+        folder,
+      );
+      expect(outcome).toBe('attachment.unreadable');
+    },
+  );
+
   it('of a record that is not there are refused before anything is copied', async () => {
     const { session, file, attach } = store();
     const nobody = '01900000-0000-7000-8000-000000000000' as Id<'deliverable'>;
@@ -171,7 +231,7 @@ describe('files kept with a record', () => {
     rmSync(placeOf(session.path, digest('deux')));
     expect((await states()).get(ids.get('v1.odt') ?? '')).toBe('altered');
     expect((await states()).get(ids.get('annexe.ods') ?? '')).toBe('missing');
-    expect(await checkAttachments(session)).toEqual({ key: 'files', isOk: false, found: 2 });
+    expect(filesCheck(await filesReport(session))).toMatchObject({ isOk: false, found: 2 });
     expect(await refusal(copyToLookAt(session, ids.get('v1.odt') ?? ''))).toBe(
       'attachment.altered',
     );
@@ -196,6 +256,24 @@ describe('files kept with a record', () => {
     expect(statSync(copy).mode & 0o222).toBe(0);
   });
 });
+
+/** Runs a piece of work on files in a process of its own; the code it is refused with, or `done`. */
+async function scriptOutcome(body: string, folder: string): Promise<string> {
+  chmodSync(folder, 0o755);
+  const script = join(folder, 'essai.mjs');
+  const files = JSON.stringify(join(process.cwd(), 'electron/services/attachment-files.ts'));
+  writeFileSync(
+    script,
+    `import { keepFile } from ${files};
+     try { ${body} process.stdout.write('done'); }
+     catch (error) { process.stdout.write(String(error.code)); }`,
+  );
+  const child = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let text = '';
+  child.stdout.on('data', (data: Buffer) => (text += data.toString()));
+  await once(child, 'close');
+  return text;
+}
 
 describe('a crash while a file is copied', () => {
   it('leaves no half file under a digest, and its remains are swept by the next copy', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { AppError } from '#contract/errors.ts';
-import { checkDropped, importExtensions } from '#windows/import-files.ts';
+import { checkDropped, importExtensions, returnExtensions } from '#windows/import-files.ts';
 import { temporaryFolder } from '#test/stores.ts';
 
 function codeOf(path: string): string {
@@ -23,6 +23,14 @@ describe('a dropped file', () => {
       writeFileSync(join(folder, name), 'x');
       expect(codeOf(join(folder, name))).toBe(`accepted: ${name}`);
     }
+  });
+
+  it('is taken as a filled-in kit by the names of kits alone', () => {
+    const folder = temporaryFolder();
+    for (const extension of ['json', 'csv']) writeFileSync(join(folder, `noté.${extension}`), 'x');
+    expect(checkDropped(join(folder, 'noté.json'), returnExtensions)).toBe('noté.json');
+    expect(codeOf(join(folder, 'noté.json'))).toBe('import.unknownFormat');
+    expect(() => checkDropped(join(folder, 'noté.csv'), returnExtensions)).toThrow(AppError);
   });
 
   it('is refused when the page made it, or its place is not told whole', () => {

@@ -46,6 +46,7 @@ export function agendaBlocks(paper: MeetingPaper, make: PaperMaking): readonly B
   const { items, totals } = paper;
   if (items.length === 0) return [paragraph(t('noAgenda'))];
   const hasTimes = items.some(({ startsAt }) => startsAt !== null) && totals.plannedMinutes > 0;
+  const hasDurations = items.some(({ durationMinutes }) => durationMinutes !== null);
   const hasPresenters = items.some(({ presenterName }) => presenterName !== null);
   const lasting =
     totals.plannedMinutes === 0
@@ -68,14 +69,16 @@ export function agendaBlocks(paper: MeetingPaper, make: PaperMaking): readonly B
         ...(hasTimes ? [column(t('column.time'), { weight: 1 })] : []),
         column(t('column.item'), { weight: 5 }),
         ...(hasPresenters ? [column(t('column.presenter'), { weight: 2 })] : []),
-        column(t('column.duration'), { weight: 1 }),
+        ...(hasDurations ? [column(t('column.duration'), { weight: 1 })] : []),
       ],
       items.map((item, index) => [
         String(index + 1),
         ...(hasTimes ? [item.startsAt === null ? '' : timeText(item.startsAt, make)] : []),
         itemText(item, make),
         ...(hasPresenters ? [item.presenterName ?? ''] : []),
-        item.durationMinutes === null ? '' : durationText(item.durationMinutes, make),
+        ...(hasDurations
+          ? [item.durationMinutes === null ? '' : durationText(item.durationMinutes, make)]
+          : []),
       ]),
     ),
     ...lasting,

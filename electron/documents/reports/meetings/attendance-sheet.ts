@@ -8,8 +8,6 @@ import type { MeetingPaper, PaperAttendance } from './paper-data.ts';
 
 /** Rows left blank for whoever comes without being expected. */
 const BLANK_ROWS = 5;
-/** Room to sign in. */
-const ROOM: FlowInput = ['\u00a0\n\u00a0'];
 
 function roleText({ isGuest, mandate }: PaperAttendance, { t, choice }: PaperMaking): string {
   if (mandate !== null) return choice(`mandate.role.${mandate.role}`);
@@ -26,7 +24,7 @@ function signature(line: PaperAttendance, { t, choice }: PaperMaking): FlowInput
         ? choice('attendance.status.represented')
         : t('representedBy', { name: line.representedByName });
     default:
-      return ROOM;
+      return '';
   }
 }
 
@@ -65,8 +63,9 @@ export function buildAttendanceSheet(paper: MeetingPaper, options: PaperOptions)
               roleText(line, make),
               signature(line, make),
             ]),
-            ...Array.from({ length: BLANK_ROWS }, () => ['\u00a0', '', '', ROOM]),
+            ...Array.from({ length: BLANK_ROWS }, () => ['\u00a0', '', '', '']),
           ],
+          { isForm: true },
         ),
         ...(paper.quorum === null
           ? []

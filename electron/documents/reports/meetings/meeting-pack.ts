@@ -18,7 +18,7 @@ import { linesOf } from '#documents/reports/wording.ts';
 import { agendaBlocks } from './agenda.ts';
 import type { PaperMaking, PaperOptions } from './making.ts';
 import { meetingFacts, paperMaking, paperMeta, whenText } from './making.ts';
-import { actionState, actionTable, responsibleText, voteText } from './outcomes.ts';
+import { actionState, actionTable, responsibleText, voteCell } from './outcomes.ts';
 import type { MatrixRow, PackPaper, PaperAction, PaperSubGroup } from './paper-data.ts';
 import { datesBlocks, deliveryText, milestoneTable } from './work.ts';
 
@@ -75,7 +75,7 @@ function previousSections(paper: PackPaper, make: PaperMaking): Section[] {
                   ],
                   decisions.map((decision) => [
                     decision.title,
-                    voteText(decision, make) ?? '',
+                    voteCell(decision, make),
                     became(decision, make),
                   ]),
                 ),
@@ -161,8 +161,8 @@ function figuresSection({ figures, day }: PackPaper, make: PaperMaking): Section
           keyFigure(
             figure.value,
             [
-              ...(figure.isMinimum ? [`${words.t('figure.atLeast')} – `] : []),
               figure.name,
+              ...(figure.isMinimum ? [` (${words.t('figure.atLeast')})`] : []),
               ...(figure.asOfOn === day
                 ? []
                 : [`, ${words.t('figure.on', { date: words.day(figure.asOfOn) })}`]),

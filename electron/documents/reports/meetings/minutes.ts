@@ -3,6 +3,7 @@ import type { RichText } from '#domain/rich-text.ts';
 import { callout, column, documentModel, paragraph, section, table } from '#documents/compose.ts';
 import type { FlowInput } from '#documents/compose.ts';
 import type { Block, DocumentModel, Section } from '#documents/model.ts';
+import { capitalised } from '#documents/reports/wording.ts';
 
 import type { PaperMaking, PaperOptions } from './making.ts';
 import { known, meetingFacts, paperMaking, paperMeta, whenText } from './making.ts';
@@ -128,7 +129,7 @@ function itemSection(item: PaperItem, writing: Writing): Section {
   return section(
     item.title,
     [
-      ...(facts.length === 0 ? [] : [paragraph(words.list(facts), 'small')]),
+      ...(facts.length === 0 ? [] : [paragraph(capitalised(words.list(facts)), 'small')]),
       ...blocks,
       // What was decided outside the text comes after it, but never inside its last part.
       ...(sections.length === 0 ? left : []),

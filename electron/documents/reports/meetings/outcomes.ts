@@ -1,7 +1,7 @@
 import { callout, column, paragraph, strong, table } from '#documents/compose.ts';
-import type { InlineInput } from '#documents/compose.ts';
+import type { FlowInput } from '#documents/compose.ts';
 import type { Block, FlowBlock, Inline } from '#documents/model.ts';
-import { linesOf } from '#documents/reports/wording.ts';
+import { capitalised, linesOf } from '#documents/reports/wording.ts';
 
 import type { PaperMaking } from './making.ts';
 import type { MeetingPaper, PaperAction, PaperDecision } from './paper-data.ts';
@@ -16,10 +16,15 @@ export function voteText(decision: PaperDecision, { t }: PaperMaking): string | 
     ['abstentions', abstentions],
   ] as const;
   const said = counts.flatMap(([key, count]) =>
-    count === null ? [] : [t(`vote.${key}`, { votes: count })],
+    // A count stays with its word at the end of a line.
+    count === null ? [] : [t(`vote.${key}`, { votes: count }).replace(': ', ':\u00a0')],
   );
   return said.length === 0 ? null : said.join(', ');
 }
+
+/** The same as it stands alone, in a cell: with a capital. */
+export const voteCell = (decision: PaperDecision, make: PaperMaking): string =>
+  capitalised(voteText(decision, make) ?? '');
 
 /** Who has to do it; the empty text when nobody is named. */
 export function responsibleText(action: PaperAction): string {
@@ -90,7 +95,7 @@ export function decisionTable(decisions: readonly PaperDecision[], make: PaperMa
     ],
     decisions.map((decision) => [
       decision.title,
-      ...(hasVotes ? [voteText(decision, make) ?? ''] : []),
+      ...(hasVotes ? [voteCell(decision, make)] : []),
       decision.decidedOn === null ? '' : words.day(decision.decidedOn),
       choice(`decision.status.${decision.status}`),
     ]),
@@ -102,10 +107,15 @@ export function actionTable(
   make: PaperMaking,
 ): Block {
   const { t } = make;
-  const title = (action: (typeof actions)[number]): InlineInput =>
+  const title = (action: (typeof actions)[number]): FlowInput =>
     action.meetingTitle === undefined || action.meetingTitle === null
       ? action.title
-      : `${action.title}\n${t('from', { meeting: action.meetingTitle })}`;
+      : {
+          blocks: [
+            paragraph(action.title),
+            paragraph(capitalised(t('from', { meeting: action.meetingTitle })), 'small'),
+          ],
+        };
   return table(
     [
       column(t('column.action'), { weight: 4 }),

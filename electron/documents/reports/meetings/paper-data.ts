@@ -1,4 +1,5 @@
 import type { RecordRef } from '#documents/model.ts';
+import type { ReportDate } from '#documents/reports/dates.ts';
 
 /** A decision as papers tell it. `status` is the key of a choice, not its words. */
 export interface PaperDecision {
@@ -153,14 +154,6 @@ export interface PaperFigure {
   readonly source: { readonly id: string; readonly title: string } | null;
 }
 
-export interface PaperDate {
-  readonly fromOn: string;
-  readonly toOn: string;
-  readonly kind: 'meeting' | 'event' | 'milestone' | 'deliverable' | 'action';
-  readonly title: string;
-  readonly detail: string | null;
-}
-
 /** What the file of a meeting adds to its agenda. */
 export interface PackPaper extends MeetingPaper {
   /** The latest earlier meeting of the same body; null when there is none. */
@@ -176,7 +169,7 @@ export interface PackPaper extends MeetingPaper {
   readonly quarters: readonly string[];
   readonly matrix: readonly MatrixRow[];
   readonly figures: readonly PaperFigure[];
-  readonly nextDates: readonly PaperDate[];
+  readonly nextDates: readonly ReportDate[];
 }
 
 /** What the roadmap of a sub-group says. */
@@ -207,4 +200,22 @@ export interface RoadmapPaper {
     readonly period: string | null;
     readonly status: string;
   }[];
+}
+
+/** Decisions taken at one meeting, or outside any when there is no title. */
+export interface DecisionsPaperMeeting {
+  readonly title: string | null;
+  readonly heldOn: string | null;
+  readonly minutesNumber: string | null;
+  readonly decisions: readonly (PaperDecision & { readonly subGroupName: string | null })[];
+}
+
+/** What the decisions of a period come to; either day may be open. */
+export interface DecisionsPaper {
+  readonly group: { readonly name: string; readonly observatory: string | null };
+  readonly day: string;
+  readonly subGroupName: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly meetings: readonly DecisionsPaperMeeting[];
 }

@@ -1,9 +1,11 @@
 import { column, lineBreak, paragraph, table, timeline } from '#documents/compose.ts';
 import type { InlineInput } from '#documents/compose.ts';
 import type { Block, Inline } from '#documents/model.ts';
+import { dateKey, gatherAlike } from '#documents/reports/dates.ts';
+import type { ReportDate } from '#documents/reports/dates.ts';
 
 import type { PaperMaking } from './making.ts';
-import type { PaperDate, PaperDeliverable, PaperMilestone } from './paper-data.ts';
+import type { PaperDeliverable, PaperMilestone } from './paper-data.ts';
 
 const lines = (texts: readonly string[]): InlineInput =>
   texts.flatMap((text, index): (string | Inline)[] => (index === 0 ? [text] : [lineBreak, text]));
@@ -79,15 +81,18 @@ export function deliverableTable(
 }
 
 /** What lies ahead, in its order. */
-export function datesBlocks(dates: readonly PaperDate[], make: PaperMaking): readonly Block[] {
+export function datesBlocks(dates: readonly ReportDate[], make: PaperMaking): readonly Block[] {
   const { t, words } = make;
   if (dates.length === 0) return [paragraph(t('pack.noDates'))];
   return [
     timeline(
-      ...dates.map(({ fromOn, toOn, kind, title, detail }) => ({
-        when: words.days(fromOn, toOn),
-        title: t(`date.${kind}`, { title }),
-        ...(detail === null ? {} : { detail }),
+      ...gatherAlike(dates).map((date) => ({
+        when: words.when(date),
+        title: t(
+          `date.${dateKey(date)}`,
+          'count' in date ? { count: date.count } : { title: date.title },
+        ),
+        ...(date.detail === null ? {} : { detail: date.detail }),
       })),
     ),
   ];

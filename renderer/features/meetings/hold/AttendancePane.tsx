@@ -11,6 +11,7 @@ import { localToday } from '#ui/record-form/use-date-typing.ts';
 import { useFocusAtFirst } from '#ui/record-form/use-focus-at-first.ts';
 
 import { doWrite } from '../do-write.ts';
+import { OfficeNote } from '../OfficeNote.tsx';
 import { useEscape } from '../use-escape.ts';
 import classes from './Hold.module.css';
 
@@ -126,6 +127,9 @@ export function AttendancePane({ id, sheet, isReadOnly }: AttendancePaneProps) {
                 })}
               </div>
             </div>
+            {!line.isGuest && line.mandate === null && (
+              <OfficeNote meetingId={id} personId={line.personId} />
+            )}
             {line.status === 'represented' && (
               <ReferencePicker
                 table="person"

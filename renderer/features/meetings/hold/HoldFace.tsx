@@ -16,8 +16,10 @@ import { useFocusAtFirst } from '#ui/record-form/use-focus-at-first.ts';
 
 import { doWrite } from '../do-write.ts';
 import type { FaceProps } from '../face.ts';
+import { useEscape } from '../use-escape.ts';
 import { AttendancePane } from './AttendancePane.tsx';
 import classes from './Hold.module.css';
+import { recallLook, rememberLook } from './hold-look.ts';
 import { HoldBar } from './HoldBar.tsx';
 import { ItemNotes } from './ItemNotes.tsx';
 import { ItemsPane } from './ItemsPane.tsx';
@@ -83,9 +85,17 @@ function Board({ id, sheet, isReadOnly, clock }: BoardProps) {
   const { t } = useTranslation('meetings');
   const { agenda, record } = sheet;
   const [chosenId, setChosenId] = useState<string | null | undefined>(undefined);
-  const [isProjected, setProjected] = useState(false);
+  const [look, setLook] = useState(() => recallLook(localStorage));
+  const { isProjected } = look;
+  const root = useEscape<HTMLDivElement>(
+    isProjected
+      ? () => {
+          setLook((now) => ({ ...now, isProjected: false }));
+        }
+      : null,
+  );
   const [draft, setDraft] = useState<OutcomeDraft | null>(null);
-  const root = useRef<HTMLDivElement>(null);
+  const hasPeople = look.hasPeople && !isProjected;
   const editor = useRef<MinutesEditorHandle>(null);
   const usual = clock.runningId ?? agenda.find((item) => item.status === 'planned')?.id ?? null;
   const [initial] = useState(usual);
@@ -117,10 +127,11 @@ function Board({ id, sheet, isReadOnly, clock }: BoardProps) {
   }
   function goToPane(by: number): void {
     const found = PANES.map((selector) => root.current?.querySelector<HTMLElement>(selector));
-    const panes = ['attendance', 'items', 'notes'];
+    const panes = ['attendance', 'items', 'notes'].filter((_, index) => found[index] !== null);
+    const present = found.filter((pane) => pane !== null);
     const now = document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane') ?? '';
     const index = (panes.indexOf(now) + by + panes.length) % panes.length;
-    (found[index] ?? found[2])?.focus();
+    (present[index] ?? present.at(-1))?.focus();
   }
   function onKey(event: KeyboardEvent): void {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
@@ -142,22 +153,25 @@ function Board({ id, sheet, isReadOnly, clock }: BoardProps) {
       ref={root}
       className={classes['hold']}
       data-projected={isProjected || undefined}
+      data-size={isProjected ? look.size : undefined}
       onKeyDownCapture={onKey}
     >
       <HoldBar
         id={id}
         status={String(record['status'])}
         isReadOnly={isReadOnly}
-        isProjected={isProjected}
-        onProject={() => {
-          setProjected((now) => !now);
+        title={String(record['title'])}
+        look={look}
+        onLook={(next) => {
+          rememberLook(next, localStorage);
+          setLook(next);
         }}
         onClose={() => {
           clock.stop();
         }}
       />
-      <div className={classes['board']}>
-        <AttendancePane id={id} sheet={sheet} isReadOnly={isReadOnly} />
+      <div className={classes['board']} data-alone={hasPeople ? undefined : true}>
+        {hasPeople && <AttendancePane id={id} sheet={sheet} isReadOnly={isReadOnly} />}
         <ItemsPane
           sheet={sheet}
           openId={openId}
@@ -170,6 +184,8 @@ function Board({ id, sheet, isReadOnly, clock }: BoardProps) {
           sheet={sheet}
           item={item}
           isReadOnly={isReadOnly}
+          clock={clock}
+          isProjected={isProjected}
           editor={editor}
           draft={draft}
           onDraft={setDraft}

@@ -8,6 +8,7 @@ import { parseRichText, refsOf } from '#domain/rich-text.ts';
 import { doWrite } from '../do-write.ts';
 import type { Outcome } from '../Outcome.tsx';
 import { OutcomeCard, outcomesOf } from '../Outcome.tsx';
+import { asClock, overrunOf } from './clock.ts';
 import classes from './Hold.module.css';
 import type { MinutesEditorHandle } from './MinutesEditor.tsx';
 import { MinutesEditor } from './MinutesEditor.tsx';
@@ -16,7 +17,27 @@ import { OutcomeForm } from './OutcomeForm.tsx';
 import { OutcomesContext } from './RefNode.tsx';
 import { SaveLine } from './SaveLine.tsx';
 import type { SlashCommand } from './slash-command.ts';
+import type { ItemClock } from './use-clock.ts';
 import { useSavers } from './use-savers.ts';
+
+/** The time of the open item, to be read from afar. */
+function BigClock({ item, clock }: { readonly item: AgendaItemView; readonly clock: ItemClock }) {
+  const { t } = useTranslation('meetings');
+  const seconds = clock.secondsOn(item);
+  const over = overrunOf(seconds, item.durationMinutes);
+  return (
+    <p className={classes['bigClock']} data-over={over > 0 || undefined}>
+      <span>{asClock(seconds)}</span>
+      {item.durationMinutes !== null && (
+        <span className={classes['bigClockOf']}>
+          {over > 0
+            ? t('hold.over', { over: asClock(over) })
+            : t('hold.of', { planned: item.durationMinutes })}
+        </span>
+      )}
+    </p>
+  );
+}
 
 interface ItemNotesProps {
   readonly id: string;
@@ -24,6 +45,8 @@ interface ItemNotesProps {
   /** Null for what is written before the first item. */
   readonly item: AgendaItemView | null;
   readonly isReadOnly: boolean;
+  readonly clock: ItemClock;
+  readonly isProjected: boolean;
   readonly editor: RefObject<MinutesEditorHandle | null>;
   readonly draft: OutcomeDraft | null;
   readonly onDraft: (draft: OutcomeDraft | null) => void;
@@ -72,6 +95,7 @@ export function ItemNotes(props: ItemNotesProps) {
             </Text>
           )}
         </div>
+        {props.isProjected && item !== null && <BigClock item={item} clock={props.clock} />}
         <SaveLine saver={saver} />
       </div>
       {props.tools}

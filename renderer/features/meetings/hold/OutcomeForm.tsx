@@ -10,10 +10,13 @@ import { refusalText } from '#ui/data-grid/refusal.ts';
 import { DayInput } from '#ui/record-form/DayInput.tsx';
 import { parseDueDate } from '#ui/record-form/due-typing.ts';
 import { ReferencePicker } from '#ui/record-form/ReferencePicker.tsx';
+import { useDateTyping } from '#ui/record-form/use-date-typing.ts';
 import { useFocusAtFirst } from '#ui/record-form/use-focus-at-first.ts';
 
+import { OfficeNote } from '../OfficeNote.tsx';
 import type { Outcome } from '../Outcome.tsx';
 import { useEscape } from '../use-escape.ts';
+import { readTypedAction } from './action-typing.ts';
 import classes from './Hold.module.css';
 
 export interface OutcomeDraft {
@@ -151,9 +154,11 @@ function ActionForm(props: OutcomeFormProps) {
   const { t } = useTranslation('meetings');
   const field = useFocusAtFirst<HTMLInputElement>();
   const edited = draft.edited?.kind === 'action' ? draft.edited.view : null;
-  const [title, setTitle] = useState(edited?.title ?? draft.title);
+  const typing = useDateTyping();
+  const [typed] = useState(() => readTypedAction(draft.title, typing));
+  const [title, setTitle] = useState(edited?.title ?? typed.title);
   const [personId, setPersonId] = useState(edited?.responsiblePersonId ?? null);
-  const [dueOn, setDueOn] = useState(edited?.dueOn ?? null);
+  const [dueOn, setDueOn] = useState(edited === null ? typed.dueOn : edited.dueOn);
   const form = useRef<HTMLDivElement>(null);
   const sending = useSending(async () => {
     const words = { title: title.trim(), responsiblePersonId: personId, dueOn };
@@ -185,7 +190,7 @@ function ActionForm(props: OutcomeFormProps) {
           form.current?.querySelector<HTMLInputElement>('[data-who] input')?.focus();
         }}
       />
-      <Group gap="xs" align="end" ref={form}>
+      <Group gap="xs" align="start" ref={form} className={classes['actionLine'] ?? ''}>
         <div data-who className={classes['grow']}>
           <ReferencePicker
             table="person"
@@ -196,6 +201,7 @@ function ActionForm(props: OutcomeFormProps) {
             valueLabel={edited?.responsiblePersonName ?? undefined}
             onChange={setPersonId}
           />
+          <OfficeNote meetingId={id} personId={personId} />
         </div>
         <DayInput
           size="sm"

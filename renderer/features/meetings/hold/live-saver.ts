@@ -5,18 +5,23 @@ const PAUSE_MS = 250;
 /** Without any pause, the longest that a key waits to be sent, in milliseconds. */
 const LONGEST_MS = 800;
 /** How soon a save that failed is tried again, in milliseconds. */
-const RETRY_MS = 3000;
+const RETRY_MS = 1000;
 
 /**
- * Saves one text while it is typed: at each pause, and at least every 0.8 s. One save at a time, always
- * of the latest text; one that fails is tried again until it succeeds.
+ * Saves one text while it is typed: at each pause, and at least every 0.8 s. One that fails is tried
+ * again until it succeeds. A save follows the one before, unless the store takes its time: then what was
+ * typed meanwhile is sent after 0.8 s all the same, since what waits at the store is safe there.
  */
 export class LiveSaver {
   readonly #write: (text: string | null) => Promise<void>;
   readonly #listeners = new Set<() => void>();
   #timer: ReturnType<typeof setTimeout> | null = null;
   #dirtySince: number | null = null;
-  #underWay: Promise<void> | null = null;
+  readonly #underWay = new Set<Promise<void>>();
+  /** Number of the last save sent, when it was, and number of the last one kept. */
+  #turn = 0;
+  #sentAt = 0;
+  #keptTurn = 0;
   #latest: string | null;
   #kept: string | null;
   #state: LiveState = 'saved';
@@ -57,7 +62,7 @@ export class LiveSaver {
     if (text === this.#latest) return;
     this.#latest = text;
     this.#dirtySince ??= Date.now();
-    if (this.#underWay === null) this.#tell('typing');
+    if (this.#underWay.size === 0) this.#tell('typing');
     const waited = Date.now() - this.#dirtySince;
     this.#wait(Math.max(0, Math.min(PAUSE_MS, LONGEST_MS - waited)));
   }
@@ -65,7 +70,7 @@ export class LiveSaver {
   /** Sends at once what waits; resolves when all of it is in the store, or was refused. */
   async flush(): Promise<void> {
     this.#stop();
-    while (this.#underWay !== null) await this.#underWay;
+    while (this.#underWay.size > 0) await Promise.all(this.#underWay);
     if (this.#latest !== this.#kept) await this.#save();
   }
 
@@ -83,30 +88,39 @@ export class LiveSaver {
     this.#stop();
     this.#timer = setTimeout(() => {
       this.#timer = null;
-      if (this.#underWay === null) void this.#save();
+      const rest = this.#underWay.size === 0 ? 0 : this.#sentAt + LONGEST_MS - Date.now();
+      if (rest > 0) this.#wait(rest);
+      else void this.#save();
     }, duration);
   }
 
   #save(): Promise<void> {
-    this.#underWay = this.#send().finally(() => {
-      this.#underWay = null;
-      if (this.#latest === this.#kept) return;
+    const sending: Promise<void> = this.#send().finally(() => {
+      this.#underWay.delete(sending);
+      if (this.#underWay.size > 0 || this.#latest === this.#kept) return;
       this.#wait(this.#state === 'failed' ? RETRY_MS : 0);
     });
-    return this.#underWay;
+    this.#underWay.add(sending);
+    return sending;
   }
 
   async #send(): Promise<void> {
     const text = this.#latest;
+    this.#turn += 1;
+    const turn = this.#turn;
+    this.#sentAt = Date.now();
     this.#dirtySince = null;
     this.#tell('saving');
     try {
       await this.#write(text);
+      if (turn < this.#keptTurn) return;
+      this.#keptTurn = turn;
       this.#kept = text;
       this.#savedAt = Date.now();
       this.#error = null;
-      this.#tell(this.#latest === text ? 'saved' : 'typing');
+      if (turn === this.#turn) this.#tell(this.#latest === text ? 'saved' : 'typing');
     } catch (error) {
+      if (turn < this.#turn) return;
       this.#error = error;
       this.#tell('failed');
     }

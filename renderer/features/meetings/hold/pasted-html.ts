@@ -110,6 +110,29 @@ function withLists(html: string): string {
   return result + html.slice(from);
 }
 
+/** The number or bullet that Word writes before what it numbers. */
+const DRAWN_SIGN = /<!(?:--)?\[if !supportLists\](?:--)?>[\s\S]*?<!(?:--)?\[endif\](?:--)?>/gi;
+
+/** What is said about the text beside it, or no longer stands in it: comments, deletions. */
+function withoutRemarks(html: string): string {
+  return html
+    .replace(/<div\b[^>]*mso-element:\s*comment-list[\s\S]*$/i, '')
+    .replaceAll(/<a\b[^>]*\bmsocomanchor\b[^>]*>[\s\S]*?<\/a>/gi, '')
+    .replaceAll(/<del\b[^>]*>[\s\S]*?<\/del\s*>/gi, '')
+    .replaceAll(/<\/?ins\b[^>]*>/gi, '')
+    .replaceAll(/<a\b[^>]*\bhref=["']?#[^>]*>([\s\S]*?)<\/a>/gi, '$1')
+    .replaceAll(/<a\b(?![^>]*\bhref)[^>]*>([\s\S]*?)<\/a>/gi, '$1');
+}
+
+/** Headings as deep as the minutes have them; the cells of a table's head as such. */
+function withOurLevels(html: string): string {
+  return html
+    .replaceAll(/<(\/?)h[4-6]\b/gi, '<$1h3')
+    .replaceAll(/<thead\b[^>]*>([\s\S]*?)<\/thead\s*>/gi, (_whole, rows: string) =>
+      rows.replaceAll(/<(\/?)td\b/gi, '<$1th'),
+    );
+}
+
 /**
  * HTML from the clipboard without what word processors add to it: structure, bold, italic, underline,
  * links and tables stay; fonts, colours, comments, pictures and embedded styles go.
@@ -117,10 +140,11 @@ function withLists(html: string): string {
 export function cleanPastedHtml(html: string): string {
   const fragment = /<!--StartFragment-->([\s\S]*?)<!--EndFragment-->/i.exec(html)?.[1] ?? html;
   return withLists(
-    fragment
+    withOurLevels(withoutRemarks(fragment))
       .replaceAll(/<(style|script|xml|title|svg|object|iframe)\b[\s\S]*?<\/\1\s*>/gi, '')
       .replaceAll(/<p\b[^>]*class=["']?MsoTitle\b[^>]*>([\s\S]*?)<\/p>/gi, '<h1>$1</h1>'),
   )
+    .replaceAll(DRAWN_SIGN, '')
     .replaceAll(/<!--[\s\S]*?-->/g, '')
     .replaceAll(/<!\[[^\]]*\]>/g, '')
     .replaceAll(/<(\/?)(meta|link|img|col|colgroup|html|head|body|base|hr)\b[^>]*>/gi, '')

@@ -11,6 +11,7 @@ import classes from '../Meetings.module.css';
 import { AgendaRow } from './AgendaRow.tsx';
 import { readTypedItem } from './item-typing.ts';
 import { TemplatesMenu } from './TemplatesMenu.tsx';
+import { useDragOrder } from './use-drag-order.ts';
 import { useOrder } from './use-order.ts';
 
 /** What will be spoken of, in order: typed, moved by hand or by keys, timed. */
@@ -18,7 +19,6 @@ export function Agenda({ id, sheet, isReadOnly }: FaceProps) {
   const { t } = useTranslation('meetings');
   const { agenda, record, totals } = sheet;
   const [said, setSaid] = useState('');
-  const [dragged, setDragged] = useState<string | null>(null);
   const list = useRef<HTMLOListElement>(null);
   const order = useOrder(
     agenda.map((item) => item.id),
@@ -31,6 +31,17 @@ export function Agenda({ id, sheet, isReadOnly }: FaceProps) {
     const title = agenda.find((item) => item.id === itemId)?.title ?? '';
     const rank = Math.max(0, Math.min(items.length - 1, to)) + 1;
     setSaid(t('prepare.moved', { title, rank }));
+  }
+
+  const drag = useDragOrder(list, move);
+  const draggedFrom = order.ids.indexOf(drag.draggedId ?? '');
+
+  /** Where the line is drawn that says where a dragged item will come. */
+  function markAt(index: number): 'before' | 'after' | null {
+    if (drag.target === null || drag.target === draggedFrom) return null;
+    const place = drag.target < draggedFrom ? drag.target : drag.target + 1;
+    if (index === place) return 'before';
+    return place === items.length && index === items.length - 1 ? 'after' : null;
   }
 
   function remove(itemId: string, index: number): void {
@@ -49,26 +60,26 @@ export function Agenda({ id, sheet, isReadOnly }: FaceProps) {
           {t('prepare.noItem')}
         </Text>
       )}
-      <ol className={classes['agenda']} ref={list}>
+      <ol
+        className={classes['agenda']}
+        ref={list}
+        data-timed={items.some(({ startsAt }) => startsAt !== null) || undefined}
+      >
         {items.map((item, index) => (
           <AgendaRow
             key={item.id}
             item={item}
             index={index}
             isReadOnly={isReadOnly}
-            isDragged={dragged === item.id}
+            meetingId={id}
+            isDragged={drag.draggedId === item.id}
+            mark={markAt(index)}
+            handleProps={drag.handleProps(item.id)}
             onMove={(to) => {
               move(item.id, to);
             }}
             onRemove={() => {
               remove(item.id, index);
-            }}
-            onDrag={(isStart) => {
-              setDragged(isStart ? item.id : null);
-            }}
-            onDropped={() => {
-              if (dragged !== null && dragged !== item.id) move(dragged, index);
-              setDragged(null);
             }}
           />
         ))}

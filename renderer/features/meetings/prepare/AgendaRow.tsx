@@ -1,24 +1,27 @@
-import { ActionIcon, Badge, Checkbox, Collapse, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Badge, Collapse, Text, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconGripVertical, IconTrash } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { AgendaItemView } from '#contract/meeting.channels.ts';
-import { recordPort } from '#stores/record-port.ts';
-import { ReferencePicker } from '#ui/record-form/ReferencePicker.tsx';
 
 import { doSave } from '../do-write.ts';
 import classes from '../Meetings.module.css';
+import { useMeetingParts } from '../parts.ts';
+import { ItemDetails } from './ItemDetails.tsx';
+import type { DragOrder } from './use-drag-order.ts';
 
 interface AgendaRowProps {
   readonly item: AgendaItemView;
   readonly index: number;
   readonly isReadOnly: boolean;
+  readonly meetingId: string;
   readonly isDragged: boolean;
+  /** Where the line is drawn that says where a dragged item will come. */
+  readonly mark: 'before' | 'after' | null;
+  readonly handleProps: ReturnType<DragOrder['handleProps']>;
   readonly onMove: (to: number) => void;
   readonly onRemove: () => void;
-  readonly onDrag: (isStart: boolean) => void;
-  readonly onDropped: () => void;
 }
 
 /** One item of the agenda: its hour, its words, its length; moved by its handle or Alt with arrows. */
@@ -26,8 +29,7 @@ export function AgendaRow(props: AgendaRowProps) {
   const { item, index, isReadOnly, onMove } = props;
   const { t } = useTranslation('meetings');
   const [isOpen, setOpen] = useState(false);
-  const [isHandled, setHandled] = useState(false);
-  const [isOver, setOver] = useState(false);
+  const { FileZone } = useMeetingParts();
   const detailsId = useId();
   const rank = index + 1;
   const save = (patch: Readonly<Record<string, unknown>>): void => {
@@ -35,35 +37,13 @@ export function AgendaRow(props: AgendaRowProps) {
   };
 
   return (
-    // Dragged by its handle; the keys are those of the fields in it.
+    // Moved by its handle; the keys are those of the fields in it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
       className={classes['item']}
-      draggable={isHandled}
+      data-item={item.id}
       data-dragged={props.isDragged || undefined}
-      data-over={isOver || undefined}
-      onDragStart={(event) => {
-        event.dataTransfer.effectAllowed = 'move';
-        event.dataTransfer.setData('text/plain', item.title);
-        props.onDrag(true);
-      }}
-      onDragEnd={() => {
-        setHandled(false);
-        props.onDrag(false);
-      }}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => {
-        setOver(false);
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        setOver(false);
-        props.onDropped();
-      }}
+      data-mark={props.mark ?? undefined}
       onKeyDown={(event) => {
         if (!event.altKey || isReadOnly) return;
         if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
@@ -71,111 +51,74 @@ export function AgendaRow(props: AgendaRowProps) {
         onMove(index + (event.key === 'ArrowUp' ? -1 : 1));
       }}
     >
-      <div className={classes['itemLine']}>
-        {!isReadOnly && (
+      <FileZone table="agendaItem" id={item.id} isReadOnly={isReadOnly}>
+        <div className={classes['itemLine']}>
+          {!isReadOnly && (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              className={classes['handle'] ?? ''}
+              aria-label={t('prepare.move', { rank })}
+              title={t('prepare.agendaHelp')}
+              {...props.handleProps}
+            >
+              <IconGripVertical size="1.1rem" aria-hidden />
+            </ActionIcon>
+          )}
+          <span className={classes['rank']}>
+            {rank}.{item.startsAt === null ? '' : ` ${item.startsAt}`}
+          </span>
+          <KeptInput
+            className={classes['grow'] ?? ''}
+            label={t('prepare.itemTitle', { rank })}
+            value={item.title}
+            isReadOnly={isReadOnly}
+            isTitle
+            onKeep={(title) => {
+              if (title !== '') save({ title });
+            }}
+          />
+          <KeptInput
+            className={classes['duration'] ?? ''}
+            label={t('prepare.duration', { rank })}
+            unit={t('prepare.minutes')}
+            value={item.durationMinutes === null ? '' : String(item.durationMinutes)}
+            isReadOnly={isReadOnly}
+            onKeep={(text) => {
+              if (text === '') save({ durationMinutes: null });
+              else if (/^\d{1,4}$/.test(text)) save({ durationMinutes: Number(text) });
+            }}
+          />
           <ActionIcon
             variant="subtle"
             color="gray"
-            className={classes['handle'] ?? ''}
-            aria-label={t('prepare.move', { rank })}
-            title={t('prepare.agendaHelp')}
-            onPointerDown={() => {
-              setHandled(true);
-            }}
-            onPointerUp={() => {
-              setHandled(false);
+            aria-label={t('prepare.details', { rank })}
+            aria-expanded={isOpen}
+            aria-controls={detailsId}
+            onClick={() => {
+              setOpen((open) => !open);
             }}
           >
-            <IconGripVertical size="1.1rem" aria-hidden />
+            {isOpen ? <IconChevronUp size="1.1rem" /> : <IconChevronDown size="1.1rem" />}
           </ActionIcon>
-        )}
-        <span className={classes['rank']}>
-          {rank}.{item.startsAt === null ? '' : ` ${item.startsAt}`}
-        </span>
-        <KeptInput
-          className={classes['grow'] ?? ''}
-          label={t('prepare.itemTitle', { rank })}
-          value={item.title}
-          isReadOnly={isReadOnly}
-          isTitle
-          onKeep={(title) => {
-            if (title !== '') save({ title });
-          }}
-        />
-        <KeptInput
-          className={classes['duration'] ?? ''}
-          label={t('prepare.duration', { rank })}
-          unit={t('prepare.minutes')}
-          value={item.durationMinutes === null ? '' : String(item.durationMinutes)}
-          isReadOnly={isReadOnly}
-          onKeep={(text) => {
-            if (text === '') save({ durationMinutes: null });
-            else if (/^\d{1,4}$/.test(text)) save({ durationMinutes: Number(text) });
-          }}
-        />
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={t('prepare.details', { rank })}
-          aria-expanded={isOpen}
-          aria-controls={detailsId}
-          onClick={() => {
-            setOpen((open) => !open);
-          }}
-        >
-          {isOpen ? <IconChevronUp size="1.1rem" /> : <IconChevronDown size="1.1rem" />}
-        </ActionIcon>
-        {!isReadOnly && (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('prepare.remove', { rank })}
-            onClick={props.onRemove}
-          >
-            <IconTrash size="1.1rem" aria-hidden />
-          </ActionIcon>
-        )}
-      </div>
-      <Marks item={item} />
-      <Collapse expanded={isOpen} id={detailsId}>
-        {isOpen && (
-          <div className={classes['itemDetails']}>
-            <ReferencePicker
-              table="person"
-              label={t('prepare.presenter')}
-              port={recordPort}
-              isOptional
-              isReadOnly={isReadOnly}
-              value={item.presenterId}
-              valueLabel={item.presenterName ?? undefined}
-              onChange={(presenterId) => {
-                save({ presenterId });
-              }}
-            />
-            <ReferencePicker
-              table="subGroup"
-              label={t('prepare.subGroup')}
-              port={recordPort}
-              isOptional
-              isReadOnly={isReadOnly}
-              canCreate={false}
-              value={item.subGroupId}
-              valueLabel={item.subGroupName ?? undefined}
-              onChange={(subGroupId) => {
-                save({ subGroupId });
-              }}
-            />
-            <Checkbox
-              label={t('prepare.isStanding')}
-              checked={item.isStanding}
-              disabled={isReadOnly}
-              onChange={(event) => {
-                save({ isStanding: event.currentTarget.checked });
-              }}
-            />
-          </div>
-        )}
-      </Collapse>
+          {!isReadOnly && (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t('prepare.remove', { rank })}
+              onClick={props.onRemove}
+            >
+              <IconTrash size="1.1rem" aria-hidden />
+            </ActionIcon>
+          )}
+        </div>
+        <Marks item={item} />
+        <Collapse expanded={isOpen} id={detailsId}>
+          {isOpen && (
+            <ItemDetails meetingId={props.meetingId} item={item} isReadOnly={isReadOnly} />
+          )}
+        </Collapse>
+      </FileZone>
     </li>
   );
 }
@@ -190,6 +133,8 @@ function Marks({ item }: { readonly item: AgendaItemView }) {
       ? null
       : t('prepare.carriedFrom', { meeting: item.carriedFrom.meetingTitle }),
     item.action === null ? null : t('prepare.action'),
+    item.documents === 0 ? null : t('prepare.documents', { count: item.documents }),
+    item.note === null ? null : t('prepare.hasNote'),
   ].filter((part) => part !== null);
   if (parts.length === 0 && item.status === 'planned') return null;
   return (

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconUsersPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 
 import { entityOf } from '#domain/registry.ts';
 import { recordPort } from '#stores/record-port.ts';
@@ -27,7 +28,7 @@ const PRACTICAL = [
   'quorumUnit',
   'purpose',
 ] as const;
-const WIDE: readonly string[] = ['title', 'place', 'remoteLink', 'purpose'];
+const WIDE: readonly string[] = ['title', 'heldOn', 'place', 'remoteLink', 'purpose'];
 
 /** When, where and who; what will be spoken of; what earlier meetings left open. */
 export function PrepareFace({ id, sheet, isReadOnly }: FaceProps) {
@@ -58,8 +59,24 @@ export function PrepareFace({ id, sheet, isReadOnly }: FaceProps) {
           </div>
         </Section>
         <Expected id={id} sheet={sheet} isReadOnly={isReadOnly} />
+        <InSeries id={id} name={sheet.seriesName} />
       </div>
     </div>
+  );
+}
+
+/** The series that the meeting is in, and the way to its next meetings. */
+function InSeries({ id, name }: { readonly id: string; readonly name: string | null }) {
+  const { t } = useTranslation('meetings');
+  return (
+    <Section title={t('menu.series')}>
+      <Group gap="xs" justify="space-between">
+        <Text size="sm">{name ?? t('series.none')}</Text>
+        <Button size="compact-sm" variant="subtle" component={Link} href={`/meetings/${id}/series`}>
+          {t('series.plan')}
+        </Button>
+      </Group>
+    </Section>
   );
 }
 

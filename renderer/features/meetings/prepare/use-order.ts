@@ -14,8 +14,13 @@ export function useOrder(
   const key = stored.join(' ');
   // What was asked for stands until the list is read again.
   const [asked, setAsked] = useState<{ ids: readonly string[]; over: string } | null>(null);
+  const [underWay, setUnderWay] = useState(0);
   const queue = useRef<Promise<void>>(Promise.resolve());
-  const ids = asked !== null && asked.over === key ? asked.ids : stored;
+  // Once it is stored, or once something else is, it is forgotten: an undo must not bring it back.
+  if (asked !== null && (asked.ids.join(' ') === key || (underWay === 0 && asked.over !== key))) {
+    setAsked(null);
+  }
+  const ids = asked !== null && isSameSet(asked.ids, stored) ? asked.ids : stored;
 
   function move(id: string, to: number): void {
     const from = ids.indexOf(id);
@@ -25,10 +30,15 @@ export function useOrder(
     next.splice(target, 0, id);
     setAsked({ ids: next, over: key });
     const before = queue.current;
+    setUnderWay((count) => count + 1);
     queue.current = (async () => {
       await before;
       await save(next);
+      setUnderWay((count) => count - 1);
     })();
   }
   return { ids, move };
 }
+
+const isSameSet = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && new Set([...a, ...b]).size === a.length;

@@ -4,7 +4,15 @@ import type { ChannelRequest } from '#contract/channels.ts';
 import { channels } from '#contract/channels.ts';
 import { undoLast } from '#journal/undo.ts';
 import { getRecord } from '#repositories/records.repo.ts';
-import { followUp, reminders, setActionStatus } from '#services/meetings/follow-up.ts';
+import {
+  followUp,
+  followUpChoices,
+  reminders,
+  setActionStatus,
+  setDecisionStatus,
+} from '#services/meetings/follow-up.ts';
+import { openMinutes, validateMinutes } from '#services/meetings/minutes.ts';
+import { updateRecord } from '#services/records.ts';
 import { by, codeOf, meetingStore, today } from '#test/meetings.ts';
 
 const query = (values: object): ChannelRequest<'followUp:list'> =>
@@ -80,6 +88,75 @@ describe('follow-up of actions', () => {
     });
   });
 
+  it('puts them together by who, where and when, counting each group', () => {
+    const { db, make, group, late, open, undated, done, responsible, organisation } = store();
+    const nobody = make('actionItem', { workingGroupId: group, title: 'Sans personne' });
+    const grouped = (groupBy: string, state = 'all') => followUp(db, query({ groupBy, state }));
+    const byWho = grouped('responsible');
+    expect(byWho.rows.map(({ id }) => id)).toEqual([done, late, open, undated, nobody]);
+    expect(byWho.groups).toMatchObject([
+      { count: 1, late: 0 },
+      { key: responsible, count: 2, late: 1 },
+      { key: organisation, count: 1, late: 0 },
+      { key: null, count: 1, late: 0 },
+    ]);
+    expect(grouped('subGroup').rows[0]?.id).toBe(open);
+    expect(grouped('subGroup').groups.map(({ count }) => count)).toEqual([1, 4]);
+    expect(grouped('meeting').groups.map(({ count }) => count)).toEqual([1, 4]);
+    expect(grouped('responsible', 'late').groups).toEqual([
+      { key: responsible, count: 1, late: 1 },
+    ]);
+    expect(grouped('none').groups).toEqual([]);
+  });
+
+  it('finds those of a status, those of nobody, and words of their details', () => {
+    const { db, make, group, done } = store();
+    const nobody = make('actionItem', {
+      workingGroupId: group,
+      title: 'Sans personne',
+      detail: 'Voir la dérogation',
+      status: 'blocked',
+    });
+    const ids = (values: object) => followUp(db, query(values)).rows.map(({ id }) => id);
+    expect(ids({ statuses: ['blocked', 'done'] })).toEqual([nobody, done]);
+    expect(ids({ isUnassigned: true })).toEqual([nobody]);
+    expect(ids({ text: 'personne DEROGATION' })).toEqual([nobody]);
+  });
+
+  it('still follows an action once its minutes are validated, but keeps its words', () => {
+    const { session, db, late, meetingId, person } = store();
+    const { value: minutesId } = openMinutes(session, by, { meetingId });
+    validateMinutes(session, by, { minutesId, validatedById: person('Signataire'), on: today });
+    setActionStatus(session, by, { ids: [late], status: 'done', on: today });
+    updateRecord(session, by, 'actionItem', late, { dueOn: '2017-08-01' });
+    expect(getRecord(db, 'actionItem', late)).toMatchObject({
+      status: 'done',
+      doneOn: today,
+      dueOn: '2017-08-01',
+    });
+    const reword = () => updateRecord(session, by, 'actionItem', late, { title: 'Autre chose' });
+    expect(codeOf(reword)).toBe('minutes.validated');
+  });
+
+  it('names what it can be narrowed down to, and whom the author is', () => {
+    const { db, meetingId, responsible, organisation } = store();
+    const choices = followUpChoices(db, { author: 'DUPUIS' });
+    expect(choices).toMatchObject({
+      subGroups: [{ name: 'Évaluer' }],
+      meetings: [{ id: meetingId, heldOn: '2017-03-10' }],
+      organisations: [{ id: organisation, name: 'UGAP' }],
+      author: { id: responsible, name: 'Dupuis' },
+    });
+    expect(choices.people.map(({ name }) => name)).toEqual(['Autre', 'Dupuis']);
+    expect(followUpChoices(db, by).author).toBeNull();
+  });
+
+  it('knows nobody by a name that two people bear', () => {
+    const { db, make } = store();
+    make('person', { familyName: 'Dupuis' });
+    expect(followUpChoices(db, { author: 'Dupuis' }).author).toBeNull();
+  });
+
   it('changes their state in place, with the day they were done', () => {
     const { session, db, late, open, done } = store();
     setActionStatus(session, by, { ids: [late, open, late], status: 'done', on: today });
@@ -139,5 +216,20 @@ describe('decisions of a period', () => {
       rows: [],
       total: 0,
     });
+  });
+});
+
+describe('what becomes of decisions', () => {
+  it('is said of several at once, and undone as one', () => {
+    const { session, db, make, group } = store();
+    const [one, two] = ['Un', 'Deux'].map((title) =>
+      make('decision', { workingGroupId: group, title }),
+    );
+    if (one === undefined || two === undefined) throw new Error('made above');
+    setDecisionStatus(session, by, { ids: [one, two, one], status: 'superseded' });
+    const statuses = () => [one, two].map((id) => getRecord(db, 'decision', id)?.status);
+    expect(statuses()).toEqual(['superseded', 'superseded']);
+    undoLast(session.writer(), by);
+    expect(statuses()).toEqual(['adopted', 'adopted']);
   });
 });

@@ -49,10 +49,41 @@ test('what is typed while a save is under way is sent after it', async () => {
   saver.change('a');
   await vi.advanceTimersByTimeAsync(300);
   saver.change('ab');
-  await vi.advanceTimersByTimeAsync(1000);
+  await vi.advanceTimersByTimeAsync(400);
   expect(sent).toEqual(['a']);
   answers[0]?.resolve();
   await vi.advanceTimersByTimeAsync(10);
+  expect(sent).toEqual(['a', 'ab']);
+});
+
+test('what is typed while the store takes its time is sent within a second, and counts last', async () => {
+  const { saver, sent, answers } = saving();
+  saver.change('a');
+  await vi.advanceTimersByTimeAsync(300);
+  for (const text of ['ab', 'abc', 'abcd']) {
+    saver.change(text);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(sent.at(-1)).toBe(text);
+  }
+  expect(saver.state).toBe('saving');
+  const left = saver.flush();
+  for (const { resolve } of answers) resolve();
+  await left;
+  expect(saver.state).toBe('saved');
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(sent).toEqual(['a', 'ab', 'abc', 'abcd']);
+});
+
+test('a save refused after a later one was kept changes nothing', async () => {
+  const { saver, sent, answers } = saving();
+  saver.change('a');
+  await vi.advanceTimersByTimeAsync(300);
+  saver.change('ab');
+  await vi.advanceTimersByTimeAsync(1000);
+  answers[1]?.resolve();
+  answers[0]?.reject(new Error('busy'));
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(saver.state).toBe('saved');
   expect(sent).toEqual(['a', 'ab']);
 });
 
@@ -63,7 +94,7 @@ test('a save that fails is told, and tried again', async () => {
   answers[0]?.reject(new Error('no room'));
   await vi.advanceTimersByTimeAsync(0);
   expect(saver.state).toBe('failed');
-  await vi.advanceTimersByTimeAsync(3000);
+  await vi.advanceTimersByTimeAsync(1000);
   expect(sent).toEqual(['a', 'a']);
   answers[1]?.resolve();
   await vi.advanceTimersByTimeAsync(0);

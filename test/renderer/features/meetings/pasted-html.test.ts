@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { expect, test } from 'vitest';
 
 import { cleanPastedHtml } from '#features/meetings/hold/pasted-html.ts';
@@ -40,4 +42,43 @@ test('weight, slant and underline said by a style are kept', () => {
   expect(cleanPastedHtml(html)).toBe(
     '<span style="font-weight: 700; font-style: italic; text-decoration: underline">x</span>',
   );
+});
+
+const fixture = (name: string): string =>
+  readFileSync(new URL(`../../../fixtures/paste/${name}.html`, import.meta.url), 'utf8');
+
+test('a page as Word puts it on the clipboard keeps its structure and none of its dirt', () => {
+  const html = cleanPastedHtml(fixture('word'));
+  expect(html).not.toMatch(/mso|style=|class=|o:p|v:|w:|file:|#_|windowtext|<img|<xml|\[if|<!--/i);
+  expect(html).not.toMatch(/Commentaire privé|AB1|à reprendre|clip_image/);
+  const bare = html.replaceAll(/<\/?span>/g, '').replaceAll(/> </g, '><');
+  expect(bare).toContain('<h1>Compte rendu du groupe de travail</h1>');
+  expect(bare).toContain('<h1>1. Point d&#8217;étape</h1>');
+  expect(bare).toContain(
+    '<p>Lucile présente <b>trois axes</b> et rappelle l&#8217;<i>échéance</i>&nbsp;: le <u>15 septembre</u>. ' +
+      'Voir <a href="https://exemple.fr/innovation?a=1&amp;b=2">la page</a>.</p>',
+  );
+  expect(bare).toContain(
+    '<ul><li><p>Sensibiliser les acheteurs</p><ul><li><p>Atelier de <b>juin</b></p></li></ul></li>' +
+      '<li><p>Accompagner</p></li></ul><h2>Suites</h2>' +
+      '<ol><li><p>Publier la feuille de route</p></li><li><p>Relancer les entreprises</p></li></ol>',
+  );
+  expect(bare).toContain(
+    '<table><tr><th><p><b>Sous-groupe</b></p></th><th><p><b>Échéance</b></p></th></tr>' +
+      '<tr><td colspan="2"><p>Accompagner&nbsp;: Innov&#8217;Ember</p></td></tr></table>',
+  );
+  expect(bare).toContain('<p>Fin de séance à 16h30, validée &lt;relue&gt;.</p>');
+});
+
+test('numbered headings lose the number that Word draws, deep ones become the deepest of ours', () => {
+  const html =
+    "<h4 style='mso-list:l0 level4 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>1.1.1.1<span> </span></span><![endif]>Détail</h4>";
+  expect(cleanPastedHtml(html)).toBe('<h3>Détail</h3>');
+});
+
+test('a text of an online editor is not all bold because of what it is wrapped in', () => {
+  const html = cleanPastedHtml(fixture('google-docs'));
+  expect(html).toContain('<b style="font-weight: normal">');
+  expect(html).toContain('font-weight: 700');
+  expect(html).not.toMatch(/docs-internal|Arial|Apple|dir=/);
 });
