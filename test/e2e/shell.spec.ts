@@ -13,13 +13,26 @@ const screens = [
   'Sous-groupes',
   'Réunions',
   'Livrables',
+  'Sélection',
+  'Événements',
   'Échanges',
   'Restitutions',
   'Journal',
   'Réglages',
 ];
 
-const keyOf = (name: string): string => `Control+${screens.indexOf(name) + 1}`;
+/** Letters of the screens beyond the ninth, which Ctrl and a figure do not reach. */
+const letters: Readonly<Record<string, string>> = { Journal: 'j', Réglages: 'p' };
+
+async function goTo(page: Page, name: string): Promise<void> {
+  const letter = letters[name];
+  if (letter === undefined) {
+    await page.keyboard.press(`Control+${screens.indexOf(name) + 1}`);
+  } else {
+    await page.keyboard.press('g');
+    await page.keyboard.press(letter);
+  }
+}
 
 async function setPreferences(page: Page, patch: Record<string, string>): Promise<void> {
   await page.evaluate((wanted) => {
@@ -161,7 +174,7 @@ test('an edit is saved, answered, undone and redone by keyboard', async ({ page 
   await expect(unit).toHaveValue('personnes présentes');
   await page.keyboard.press('Control+y');
   await expect(unit).toHaveValue('participants');
-  await page.keyboard.press(keyOf('Journal'));
+  await goTo(page, 'Journal');
   await page.getByRole('button', { name: /^Annuler – Modification/ }).click();
   await expect(page.getByText('Annulée').first()).toBeVisible();
 });
@@ -171,7 +184,7 @@ test('screens are reached by their keys, and the sheet of shortcuts tells them',
 }) => {
   await openExample(page);
   for (const name of [...screens.slice(1), ...screens.slice(0, 1)]) {
-    await page.keyboard.press(keyOf(name));
+    await goTo(page, name);
     await expect(screenLink(page, name)).toHaveAttribute('aria-current', 'page');
     await expect(page.locator('h1')).toBeFocused();
   }
@@ -187,7 +200,7 @@ test('screens are reached by their keys, and the sheet of shortcuts tells them',
 
 test('language and theme change at once and stay', async ({ page }) => {
   await openExample(page);
-  await page.keyboard.press(keyOf('Réglages'));
+  await goTo(page, 'Réglages');
   await page.getByRole('radiogroup', { name: 'Langue' }).getByText('English').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
@@ -206,7 +219,7 @@ test('a report is shown as it will be written, and written where one says', asyn
   await openExample(page);
   const path = join(home, 'restitution.html');
   await answerSaveDialog(app, path);
-  await page.keyboard.press(keyOf('Restitutions'));
+  await goTo(page, 'Restitutions');
   await page.getByRole('link', { name: /Restitution annuelle 2017/ }).click();
   const preview = page.frameLocator('iframe');
   await expect(preview.getByRole('heading', { level: 1 }).first()).toContainText('2017');
@@ -221,8 +234,8 @@ for (const theme of ['light', 'dark'] as const) {
     await expectAccessible(page, 'first run');
     await openExample(page);
     await expect(page.getByRole('region', { name: 'De l’appel à l’événement' })).toBeVisible();
-    for (const [index, name] of screens.entries()) {
-      await page.keyboard.press(`Control+${index + 1}`);
+    for (const name of screens) {
+      await goTo(page, name);
       await expect(screenLink(page, name)).toHaveAttribute('aria-current', 'page');
       if (name === 'Restitutions') await expect(page.locator('iframe')).toBeVisible();
       await expectAccessible(page, name);

@@ -11,6 +11,8 @@ import type { SolveProgress } from './solve.ts';
 const PLACES = ['../../timetable-worker.ts', './timetable-worker.js', '../timetable-worker.js'];
 /** Heap of the thread; the solver's own memory comes on top and is capped at 2 GB by its build. */
 const MEMORY_MB = 512;
+/** What loading, stating and explaining the problem may take beyond the time given to the search. */
+const MARGIN_SECONDS = 30;
 
 function entry(): URL {
   for (const place of PLACES) {
@@ -27,7 +29,8 @@ export interface SolveRequest extends Omit<SolverTask, 'wasm'> {
 
 /**
  * Solves in a thread of its own, which ends with the answer, or at once when the request is cancelled.
- * @throws the signal's reason; AppError `timetable.solverStopped` when the thread ends by itself
+ * @throws the signal's reason; AppError `timetable.solverStopped` when the thread ends by itself, or does not
+ *   come back in time
  */
 export async function solveInThread(request: SolveRequest): Promise<SolverAnswer> {
   const { signal, onProgress, ...task } = request;
@@ -41,6 +44,10 @@ export async function solveInThread(request: SolveRequest): Promise<SolverAnswer
   });
   const { promise, resolve, reject } = Promise.withResolvers<SolverAnswer>();
   const onAbort = (): void => reject(signal.reason);
+  const guard = setTimeout(
+    () => reject(new AppError('timetable.solverStopped')),
+    (task.seconds + MARGIN_SECONDS) * 1000,
+  );
   signal.addEventListener('abort', onAbort, { once: true });
   thread.on('message', (message: FromSolver) => {
     if (message.type === 'progress') onProgress(message.progress);
@@ -51,7 +58,9 @@ export async function solveInThread(request: SolveRequest): Promise<SolverAnswer
   try {
     return await promise;
   } finally {
+    clearTimeout(guard);
     signal.removeEventListener('abort', onAbort);
-    await thread.terminate();
+    // An answer is not kept waiting for the thread that gave it to be gone.
+    void thread.terminate();
   }
 }

@@ -15,6 +15,9 @@ interface TriageKeys {
 
 const TYPED = 'input, textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"]';
 
+/** How long a letter after `g` names a screen, and judges nothing. */
+const LEADER_MS = 1500;
+
 /** One key per decision, wherever the keyboard is on the screen except in a field. */
 export function useTriageKeys(keys: TriageKeys): void {
   const latest = useRef(keys);
@@ -22,6 +25,7 @@ export function useTriageKeys(keys: TriageKeys): void {
     latest.current = keys;
   });
   useEffect(() => {
+    let leaderAt = Number.NEGATIVE_INFINITY;
     const listen = (event: KeyboardEvent): void => {
       const { acts, isAsking, onAct, onNext, onPrevious, onLeave } = latest.current;
       const hasModifier = event.ctrlKey || event.metaKey || event.altKey;
@@ -32,6 +36,11 @@ export function useTriageKeys(keys: TriageKeys): void {
       }
       const target = event.target instanceof Element ? event.target : null;
       if (isAsking || (target !== null && target.closest(TYPED) !== null)) return;
+      if (event.timeStamp - leaderAt < LEADER_MS) {
+        leaderAt = Number.NEGATIVE_INFINITY;
+        return;
+      }
+      if (event.key === 'g') leaderAt = event.timeStamp;
       const act = acts.find(({ key }) => key === event.key.toUpperCase());
       if (act !== undefined) onAct(act);
       else if (event.key === 'ArrowRight') onNext();
