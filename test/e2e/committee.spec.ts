@@ -1,85 +1,23 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-import type { ElectronApplication, Locator, Page } from '@playwright/test';
-import { unzipSync } from 'fflate';
-import { read, utils, write } from 'xlsx';
+import type { Locator, Page } from '@playwright/test';
 
 import { expectAccessible } from './axe.ts';
-import { answerSaveDialog } from './dialogs.ts';
+import {
+  ABSTENTION,
+  COMMENT,
+  fill,
+  FIRST_ROW,
+  makeKits,
+  marks,
+  members,
+  nameMembers,
+} from './committee-kits.ts';
+import { answerOpenDialog } from './dialogs.ts';
 import { expect, test } from './fixtures.ts';
-
-const members = ['Lucile Brionne', 'Raouti Chehah', 'Jean-Marie Pruvost'] as const;
-
-/** First line of the applications in a kit; then four criteria, the abstention and the comment. */
-const [FIRST_ROW, CRITERIA, ABSTENTION, COMMENT] = [3, ['F', 'G', 'H', 'I'], 'J', 'K'] as const;
 
 async function go(page: Page, view: string): Promise<void> {
   await page.evaluate((hash) => {
     location.hash = hash;
   }, `/selection/committee/${view}`);
-}
-
-/** The person will choose these files in the next « open » dialogs. */
-async function answerWithFiles(app: ElectronApplication, paths: readonly string[]): Promise<void> {
-  await app.evaluate(
-    ({ dialog }, filePaths) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
-    },
-    [...paths],
-  );
-}
-
-async function nameMembers(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Ajouter un membre' }).click();
-  for (const name of members) {
-    const person = page.getByRole('textbox', { name: 'Personne', exact: true });
-    await expect(person).toHaveValue('');
-    await person.fill(name);
-    await page.getByRole('option', { name }).first().click();
-    await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
-    await expect(page.getByRole('link', { name, exact: true })).toBeVisible();
-  }
-  await page.getByRole('button', { name: 'Fermer', exact: true }).click();
-}
-
-/** Fills cells in with a library that knows nothing of ours; gives the numbers that the kit holds. */
-function fill(path: string, cells: Readonly<Record<string, string | number>>): number[] {
-  const book = read(readFileSync(path), { cellStyles: true });
-  const sheet = book.Sheets[book.SheetNames[0] ?? ''];
-  if (sheet === undefined) throw new Error('no sheet');
-  for (const [address, value] of Object.entries(cells)) {
-    utils.sheet_add_aoa(sheet, [[value]], { origin: address });
-  }
-  writeFileSync(path, write(book, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array); // of that type
-  return utils
-    .sheet_to_json<unknown[]>(sheet, { header: 1 })
-    .flat()
-    .flatMap((cell) => (typeof cell === 'number' ? [cell] : []));
-}
-
-const marks = (row: number, values: readonly number[]): Record<string, number> =>
-  Object.fromEntries(values.map((value, at) => [`${CRITERIA[at]}${FIRST_ROW + row}`, value]));
-
-/** Makes the kits of all members and unpacks them; by member. */
-async function makeKits(
-  app: ElectronApplication,
-  page: Page,
-  home: string,
-): Promise<Map<string, string>> {
-  const archive = join(home, 'Dossiers de notation.zip');
-  await answerSaveDialog(app, archive);
-  await page.getByRole('button', { name: 'Préparer pour tous…' }).click();
-  await expect(page.getByText(/version 1, /)).toHaveCount(3);
-  const kits = new Map<string, string>();
-  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(archive)))) {
-    const member = members.find((one) => name.includes(one));
-    if (member === undefined) throw new Error(`whose kit is ${name}?`);
-    const path = join(home, name);
-    writeFileSync(path, bytes);
-    kits.set(member, path);
-  }
-  return kits;
 }
 
 async function cellOf(grid: Locator, application: string, member: string): Promise<Locator> {
@@ -132,7 +70,7 @@ test('three kits go out, come back filled in, and are taken in and undone; a rec
   expect(second).toContain(2);
   expect(own.length).toBeLessThan(second.length);
 
-  await answerWithFiles(app, [...kits.values()]);
+  await answerOpenDialog(app, [...kits.values()]);
   await page.getByRole('button', { name: 'Choisir des fichiers…' }).click();
   await expect(page.getByRole('heading', { name: 'Aperçu de la reprise' })).toBeVisible();
   await expect(page.getByRole('list', { name: 'Fichiers lus' }).getByRole('listitem')).toHaveCount(
@@ -160,7 +98,7 @@ test('three kits go out, come back filled in, and are taken in and undone; a rec
   // The same kit again, with another score: both are shown, and one is chosen.
   fill(kit(members[1]), marks(1, [1]));
   await go(page, 'kits');
-  await answerWithFiles(app, [kit(members[1])]);
+  await answerOpenDialog(app, [kit(members[1])]);
   await page.getByRole('button', { name: 'Choisir des fichiers…' }).click();
   await expect(page.getByText('1 note différente reste à départager.')).toBeVisible();
   const take = page.getByRole('button', { name: 'Reprendre 1 note', exact: true });
