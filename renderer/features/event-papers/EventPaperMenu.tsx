@@ -1,5 +1,4 @@
-import { Button, Menu } from '@mantine/core';
-import { IconCalendar, IconChevronDown, IconFileText } from '@tabler/icons-react';
+import { IconCalendar, IconFileText } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
 import type { EventPaperFormat, EventPaperName } from '#contract/event-papers.channels.ts';
@@ -7,6 +6,7 @@ import { eventPaperFormatsOf } from '#contract/event-papers.channels.ts';
 import type { Id } from '#domain/ids.ts';
 import { call } from '#api/client.ts';
 import { exportFile } from '#stores/exports.store.ts';
+import { FormatMenu } from '#ui/FormatMenu.tsx';
 import { localToday } from '#ui/record-form/use-date-typing.ts';
 
 export interface EventPaperMenuProps {
@@ -27,8 +27,6 @@ export function EventPaperMenu(props: EventPaperMenuProps) {
   const { eventId, paper, subject = null, about, hasDay } = props;
   const { t } = useTranslation('eventPapers');
   const name = t(`document.${paper}`);
-  const formats = eventPaperFormatsOf(paper, subject !== null);
-  const Icon = paper === 'calendar' ? IconCalendar : IconFileText;
   const write = (format: EventPaperFormat): void => {
     const suggested = `${t('fileName', { document: name, about })}.${format}`;
     void exportFile(format, suggested, (grant, options) =>
@@ -40,33 +38,14 @@ export function EventPaperMenu(props: EventPaperMenuProps) {
     );
   };
   return (
-    <Menu
-      position="bottom-start"
-      shadow="md"
-      withinPortal={false}
-      withInitialFocusPlaceholder={false}
-    >
-      <Menu.Target>
-        <Button
-          variant="default"
-          leftSection={<Icon size="1rem" aria-hidden />}
-          rightSection={<IconChevronDown size="0.9rem" aria-hidden />}
-        >
-          {name}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {formats.map((format) => (
-          <Menu.Item
-            key={format}
-            aria-label={t('exportAs', { document: name, format: format.toUpperCase() })}
-            disabled={isCalendar(format) && !hasDay}
-            onClick={() => write(format)}
-          >
-            {t(`format.${format}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <FormatMenu
+      name={name}
+      formats={eventPaperFormatsOf(paper, subject !== null)}
+      icon={paper === 'calendar' ? IconCalendar : IconFileText}
+      labelOf={(format) => t(`format.${format}`)}
+      saysOf={(format) => t('exportAs', { document: name, format: format.toUpperCase() })}
+      isBlocked={(format) => isCalendar(format) && !hasDay}
+      onChoose={write}
+    />
   );
 }

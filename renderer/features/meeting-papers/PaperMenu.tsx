@@ -1,9 +1,8 @@
-import { Button, Menu } from '@mantine/core';
-import { IconChevronDown, IconFileText } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
 import type { PaperChoice } from '#contract/convocation.channels.ts';
 import { paperFormatsOf } from '#contract/convocation.channels.ts';
+import { FormatMenu } from '#ui/FormatMenu.tsx';
 import { localToday } from '#ui/record-form/use-date-typing.ts';
 
 import { exportPaper } from './papers.ts';
@@ -19,35 +18,14 @@ export function PaperMenu({ paper, about }: PaperMenuProps) {
   const { t } = useTranslation('meetingPapers');
   const name = t(`document.${paper.document}`);
   return (
-    <Menu
-      position="bottom-start"
-      shadow="md"
-      withinPortal={false}
-      withInitialFocusPlaceholder={false}
-    >
-      <Menu.Target>
-        <Button
-          size="compact-md"
-          variant="default"
-          leftSection={<IconFileText size="1rem" aria-hidden />}
-          rightSection={<IconChevronDown size="0.9rem" aria-hidden />}
-        >
-          {name}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {paperFormatsOf(paper.document).map((format) => (
-          <Menu.Item
-            key={format}
-            aria-label={t('exportAs', { document: name, format: format.toUpperCase() })}
-            onClick={() => {
-              void exportPaper(paper, format, localToday(), `${name} – ${about}`);
-            }}
-          >
-            {t(`format.${format}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <FormatMenu
+      name={name}
+      formats={paperFormatsOf(paper.document)}
+      labelOf={(format) => t(`format.${format}`)}
+      saysOf={(format) => t('exportAs', { document: name, format: format.toUpperCase() })}
+      onChoose={(format) => {
+        void exportPaper(paper, format, localToday(), `${name} – ${about}`);
+      }}
+    />
   );
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { LetterRecipient, LettersView } from '#contract/selection-papers.channels.ts';
 
-import { FormatMenu } from './FormatMenu.tsx';
+import { PaperMenu } from './PaperMenu.tsx';
 import type { LetterChoice, Making } from './papers.ts';
 import { makeLetters } from './papers.ts';
 import styles from './SelectionPapers.module.css';
@@ -51,7 +51,7 @@ export function MakeLetters(props: MakeLettersProps) {
   return (
     <>
       <div className={styles.tools}>
-        <FormatMenu
+        <PaperMenu
           name={t('make.letters')}
           formats={['docx', 'odt', 'pdf'] as const}
           isMain

@@ -10,7 +10,7 @@ import { useQuery } from '#stores/use-query.ts';
 import { Section } from '#ui/record-form/Section.tsx';
 import { RefusalNote } from '#ui/RefusalNote.tsx';
 
-import { FormatMenu } from './FormatMenu.tsx';
+import { PaperMenu } from './PaperMenu.tsx';
 import { MakeLetters } from './MakeLetters.tsx';
 import { Makings } from './Makings.tsx';
 import { exportPaper } from './papers.ts';
@@ -38,7 +38,7 @@ export function SelectionPapers({ callId: id, isReadOnly }: SelectionPapersProps
         <Section title={t('documents')}>
           <div className={styles.tools}>
             {selectionPapers.map((paper) => (
-              <FormatMenu
+              <PaperMenu
                 key={paper}
                 name={t(`document.${paper}`)}
                 formats={selectionPaperFormats}

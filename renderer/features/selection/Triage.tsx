@@ -1,4 +1,4 @@
-import { Button, Group, Kbd, Progress, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Kbd, Progress, Stack, Text } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconChecks } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { EmptyScreen } from '#ui/EmptyScreen.tsx';
 import { RefusalNote } from '#ui/RefusalNote.tsx';
 
 import { ApplicationBody, ApplicationHead } from './ApplicationPanel.tsx';
+import { PhaseDesk } from './PhaseDesk.tsx';
 import type { SelectionPanelProps } from './SelectionScreen.tsx';
 import styles from './Triage.module.css';
 import { TriageReason } from './TriageReason.tsx';
@@ -18,7 +19,6 @@ import { useTriageKeys } from './use-triage-keys.ts';
 
 /** One response at a time, judged by one key: kept, or one of the reasons to exclude it; then the next. */
 export function Triage({ callId, isReadOnly, openId, go }: SelectionPanelProps) {
-  const { t } = useTranslation('selection');
   const { data: call, error } = useQuery('selection:call', { id: callId });
   const phases = call?.phases ?? [];
   const phase =
@@ -28,18 +28,9 @@ export function Triage({ callId, isReadOnly, openId, go }: SelectionPanelProps) 
   if (error !== null) return <RefusalNote error={error} />;
   if (call === undefined || phase === undefined) return null;
   return (
-    <div className={styles.frame}>
-      <Select
-        size="xs"
-        w="22rem"
-        aria-label={t('triage.phase')}
-        allowDeselect={false}
-        data={phases.map(({ id, name }) => ({ value: id, label: name }))}
-        value={phase.id}
-        onChange={go}
-      />
+    <PhaseDesk phases={phases} phaseId={phase.id} onChoose={go}>
       <Queue key={phase.id} phaseId={phase.id} isReadOnly={isReadOnly} />
-    </div>
+    </PhaseDesk>
   );
 }
 

@@ -1,13 +1,4 @@
-import {
-  Checkbox,
-  Group,
-  NumberInput,
-  SegmentedControl,
-  Select,
-  Slider,
-  Stack,
-  Text,
-} from '@mantine/core';
+import { Checkbox, Group, NumberInput, SegmentedControl, Slider, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconListNumbers } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -22,6 +13,7 @@ import { RefusalNote } from '#ui/RefusalNote.tsx';
 
 import { Balance } from './Balance.tsx';
 import { Ranking } from './Ranking.tsx';
+import { PhaseDesk } from './PhaseDesk.tsx';
 import type { SelectionPanelProps } from './SelectionScreen.tsx';
 import styles from './WhatIf.module.css';
 
@@ -41,18 +33,9 @@ export function WhatIf({ callId, openId, go }: SelectionPanelProps) {
   if (call === undefined) return null;
   if (phase === undefined) return <Text p="lg">{t('whatIf.noPhase')}</Text>;
   return (
-    <div className={styles.frame}>
-      <Select
-        size="xs"
-        w="22rem"
-        aria-label={t('triage.phase')}
-        allowDeselect={false}
-        data={phases.map(({ id, name }) => ({ value: id, label: name }))}
-        value={phase.id}
-        onChange={go}
-      />
+    <PhaseDesk phases={phases} phaseId={phase.id} onChoose={go}>
       <Trial key={phase.id} phase={phase} />
-    </div>
+    </PhaseDesk>
   );
 }
 

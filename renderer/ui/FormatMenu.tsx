@@ -1,19 +1,26 @@
 import { Button, Menu } from '@mantine/core';
+import type { Icon } from '@tabler/icons-react';
 import { IconChevronDown, IconFileText } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 
 interface FormatMenuProps<F extends string> {
+  /** What is written. */
   readonly name: string;
   readonly formats: readonly F[];
+  readonly labelOf: (format: F) => string;
+  /** The whole of what a line does, for those who do not see the button above it. */
+  readonly saysOf: (format: F) => string;
+  readonly icon?: Icon;
   readonly isMain?: boolean;
   readonly isDisabled?: boolean;
+  /** Formats that what is written cannot take as it stands. */
+  readonly isBlocked?: (format: F) => boolean;
   readonly onChoose: (format: F) => void;
 }
 
 /** Something to be written, and the formats it can be written in. */
 export function FormatMenu<F extends string>(props: FormatMenuProps<F>) {
-  const { name, formats, isMain = false, isDisabled = false, onChoose } = props;
-  const { t } = useTranslation('selectionPapers');
+  const { name, formats, labelOf, saysOf, isBlocked, onChoose } = props;
+  const { icon: IconOf = IconFileText, isMain = false, isDisabled = false } = props;
   return (
     <Menu
       position="bottom-start"
@@ -26,7 +33,7 @@ export function FormatMenu<F extends string>(props: FormatMenuProps<F>) {
           size="compact-md"
           variant={isMain ? 'filled' : 'default'}
           disabled={isDisabled}
-          leftSection={<IconFileText size="1rem" aria-hidden />}
+          leftSection={<IconOf size="1rem" aria-hidden />}
           rightSection={<IconChevronDown size="0.9rem" aria-hidden />}
         >
           {name}
@@ -36,10 +43,11 @@ export function FormatMenu<F extends string>(props: FormatMenuProps<F>) {
         {formats.map((format) => (
           <Menu.Item
             key={format}
-            aria-label={t('make.as', { what: name, format: format.toUpperCase() })}
+            aria-label={saysOf(format)}
+            disabled={isBlocked?.(format) ?? false}
             onClick={() => onChoose(format)}
           >
-            {t(`make.format.${format}`)}
+            {labelOf(format)}
           </Menu.Item>
         ))}
       </Menu.Dropdown>
