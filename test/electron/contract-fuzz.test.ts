@@ -16,6 +16,7 @@ import { translatorOf } from '#ipc/failures.ts';
 import { formTaken } from '#test/application-form-requests.ts';
 import { arbitraryInput } from '#test/arbitrary-input.ts';
 import { keepOneFile } from '#test/deliverable-requests.ts';
+import { kitRequests } from '#test/committee-requests.ts';
 import { importRequests } from '#test/import-requests.ts';
 import { validRequests } from '#test/valid-requests.ts';
 import { exampleStore, temporaryFolder } from '#test/stores.ts';
@@ -47,11 +48,26 @@ const longWork: Partial<Record<StoreChannel, number>> = {
   'imports:rejected': 60,
   'imports:template': 60,
   'timetable:solve': 6,
+  'committee:makeKits': 20,
+  'committee:openReturns': 20,
+  'selectionPapers:makeLetters': 20,
+  'selectionPapers:export': 20,
   'matching:propose': 40,
   'matching:decide': 60,
   'attachments:add': 40,
   'attachments:export': 40,
 };
+
+/** Those that need a member in office, whose kit has come back. */
+const kitChannels: ReadonlySet<ChannelName> = new Set([
+  'committee:score',
+  'committee:makeKits',
+  'committee:openReturns',
+  'committee:returns',
+  'committee:returnCells',
+  'committee:decideReturns',
+  'committee:takeReturns',
+]);
 
 function doorOnARealStore() {
   const { session } = exampleStore();
@@ -123,7 +139,9 @@ describe('the store door, whatever comes in', () => {
         ? await importRequests(ask)
         : name === 'applicationForm:take'
           ? formTaken(session, granted)
-          : requests;
+          : kitChannels.has(name)
+            ? await kitRequests(session, ask, granted)
+            : requests;
       const payloads = arbitraryInput(channel.input, ids, valid[name]);
       let left = longWork[name] ?? PAYLOADS;
       let accepted = 0;

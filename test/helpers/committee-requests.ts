@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 
 import type { StoreChannel } from '#contract/channels.ts';
+import { listRecords } from '#repositories/records.repo.ts';
 import { applicationsOfPhase, phaseOf } from '#services/committee/phase.ts';
+import { createRecord } from '#services/records.ts';
 import type { StoreSession } from '#services/session.ts';
 import { column, sql } from '#sql/sql.ts';
+import { fill } from '#test/kits.ts';
+import type { Ask } from '#test/answered.ts';
+import { answered } from '#test/answered.ts';
 
 /** Requests about committees that the open store would grant. */
 export function committeeRequests({
@@ -67,5 +72,58 @@ export function committeeRequests({
       }),
       recordedOn: today,
     }),
+  };
+}
+
+/**
+ * Seats a member, makes their kit where the grant `granted` leads, fills it in and opens it as a
+ * return; gives the requests about scores, kits and returns that would then be granted.
+ */
+export async function kitRequests(
+  session: StoreSession,
+  ask: Ask,
+  granted: string,
+): Promise<Partial<Record<StoreChannel, fc.Arbitrary<unknown>>>> {
+  const { reader } = session;
+  const [criterion] = listRecords(reader, 'criterion', {}, ['position']);
+  const phase = listRecords(reader, 'phase').find(({ id }) => id === criterion?.phaseId);
+  const committeeId = phase?.committeeId ?? null;
+  const [person] = listRecords(reader, 'person');
+  if (criterion === undefined || phase === undefined || committeeId === null || !person) {
+    throw new Error('the example has a committee');
+  }
+  const by = { author: 'Essai' };
+  createRecord(session, by, 'mandate', { personId: person.id, committeeId, role: 'member' });
+  const [phaseId, evaluatorId, today] = [phase.id, person.id, '2017-09-20'];
+  const kit = { phaseId, evaluatorIds: [evaluatorId], formats: ['xlsx' as const] };
+  await answered(ask, 'committee:makeKits', { ...kit, grant: 'granted', today });
+  fill(granted, { F3: 4, G3: 2 });
+  const opened = { phaseId, grants: ['granted'], today };
+  const { id } = await answered(ask, 'committee:openReturns', opened);
+  const [application] = applicationsOfPhase(reader, phaseOf(reader, phaseId));
+  const page = { offset: fc.nat(5), limit: fc.integer({ min: 1, max: 50 }) };
+  return {
+    'committee:score': fc.record({
+      phaseId: fc.constant(phaseId),
+      evaluatorId: fc.constant(evaluatorId),
+      applicationId: fc.constant(application?.id),
+      criterionId: fc.constant(criterion.id),
+      value: fc.constantFrom(null, 0, 3.5, 5, 9),
+      today: fc.constant(today),
+    }),
+    'committee:makeKits': fc.constant({ ...kit, grant: 'granted', today }),
+    'committee:openReturns': fc.constant(opened),
+    'committee:returns': fc.constant({ id }),
+    'committee:returnCells': fc.record({
+      id: fc.constant(id),
+      fate: fc.constantFrom(null, 'new', 'differs'),
+      ...page,
+    }),
+    'committee:decideReturns': fc.record({
+      id: fc.constant(id),
+      cells: fc.constantFrom('undecided', 'all'),
+      choice: fc.constantFrom(null, 'stored', 'offered'),
+    }),
+    'committee:takeReturns': fc.constant({ id }),
   };
 }

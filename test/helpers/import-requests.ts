@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 
-import type { ChannelInput, ChannelOutput, StoreChannel } from '#contract/channels.ts';
+import type { StoreChannel } from '#contract/channels.ts';
 import { fates, importRegisterNames } from '#contract/import.channels.ts';
-import type { Result } from '#contract/errors.ts';
 import { spreadsheetFormats } from '#contract/schemas.ts';
-
-type Ask = (channel: string, input: unknown) => Promise<Result<unknown>>;
+import type { Ask } from '#test/answered.ts';
+import { answered } from '#test/answered.ts';
 
 const pasted = [
   'Nom\tNature\tCommune',
@@ -13,16 +12,6 @@ const pasted = [
   'Essor\tEntreprise innovante\tArras',
   'Relais\tnature inconnue\tLille',
 ].join('\n');
-
-async function answered<K extends StoreChannel>(
-  ask: Ask,
-  channel: K,
-  input: ChannelInput<K>,
-): Promise<ChannelOutput<K>> {
-  const result = await ask(channel, input);
-  if (!result.ok) throw new Error(`${channel}: ${result.error.code}`);
-  return result.value as ChannelOutput<K>; // the door holds answers against the channel's schema
-}
 
 /**
  * Opens and plans an import of a pasted table, and gives the requests about it that would be

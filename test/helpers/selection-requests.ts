@@ -223,6 +223,21 @@ export function selectionRequests(
       subject: fc.constantFrom('', 'Votre réponse n° {numero}'),
       body: fc.constantFrom('{motif}', '{inconnu} {', 'Madame, Monsieur,'),
     }),
+    'selectionPapers:makeLetters': fc.record({
+      callId: calls,
+      outcomes: fc.constantFrom(null, ['pitch'], ['notRetained']),
+      format: fc.constantFrom('docx', 'odt'),
+      skipsProblems: fc.boolean(),
+      today: fc.constant('2017-11-01'),
+      grant: fc.constant('granted'),
+    }),
+    'selectionPapers:export': fc.record({
+      callId: calls,
+      paper: fc.constantFrom('report', 'statistics', 'eventList'),
+      format: fc.constantFrom('docx', 'html', 'xlsx'),
+      today: fc.constant('2017-11-01'),
+      grant: fc.constant('granted'),
+    }),
     'selection:statistics': fc.record({
       callId: calls,
       asOfOn: fc.constantFrom(null, '2017-06-30'),
