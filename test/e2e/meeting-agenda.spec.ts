@@ -123,6 +123,7 @@ test('Esc leaves what is open first, then the page', async ({ page }) => {
   await page.getByRole('button', { name: 'Autres actions' }).click();
   await page.getByRole('menuitem', { name: 'Série de réunions' }).click();
   await expect(page.getByRole('heading', { level: 2, name: /aucune série/ })).toBeVisible();
+  await expect(page.getByRole('menu')).toBeHidden();
   await page.keyboard.press('Escape');
   await expect(
     page.getByRole('textbox', { name: 'Nouveau point à l’ordre du jour' }),

@@ -66,6 +66,9 @@ export function ReferencePicker(props: ReferencePickerProps) {
   const asked = useRef(0);
   /** Enter was struck before the store answered: the first match is taken when it does. */
   const takesFirst = useRef(false);
+  /** What is typed and what the store last answered, known before they are drawn. */
+  const typed = useRef<string | null>(null);
+  const answer = useRef<readonly NamedOption[] | null>(null);
   const creations = useCreations(table, props.canCreate === false ? '' : (text ?? '').trim());
   const combobox = useCombobox({
     onDropdownClose: () => {
@@ -89,6 +92,7 @@ export function ReferencePicker(props: ReferencePickerProps) {
   function search(wanted: string): void {
     asked.current += 1;
     takesFirst.current = false;
+    answer.current = null;
     const turn = asked.current;
     setPending(true);
     port.options(table, wanted).then((found) => {
@@ -96,6 +100,7 @@ export function ReferencePicker(props: ReferencePickerProps) {
       const [first] = found;
       if (takesFirst.current && first !== undefined) choose(first.id, first.label);
       takesFirst.current = false;
+      answer.current = found;
       setOptions(found);
       setAnswered(true);
       setPending(false);
@@ -113,6 +118,7 @@ export function ReferencePicker(props: ReferencePickerProps) {
 
   function choose(id: string | null, label: string): void {
     takesFirst.current = false;
+    typed.current = null;
     setChosen(id === null ? null : { id, label });
     setText(null);
     setProblem(null);
@@ -178,6 +184,7 @@ export function ReferencePicker(props: ReferencePickerProps) {
             )
           }
           onChange={(event) => {
+            typed.current = event.currentTarget.value.trim();
             setText(event.currentTarget.value);
             search(event.currentTarget.value.trim());
             combobox.openDropdown();
@@ -192,20 +199,26 @@ export function ReferencePicker(props: ReferencePickerProps) {
           }}
           onBlur={() => {
             combobox.closeDropdown();
+            typed.current = null;
             setText(null);
           }}
           onKeyDown={(event) => {
             if (event.key === 'ArrowDown' && !combobox.dropdownOpened && !event.altKey) {
               search((text ?? '').trim());
             }
-            if (event.key === 'Enter' && isTyped && combobox.dropdownOpened) {
+            if (event.key === 'Enter' && typed.current !== null && typed.current !== '') {
               // A form around it is not sent with a name that was not chosen yet.
               event.preventDefault();
-              if (isPending) takesFirst.current = true;
+              const first = answer.current?.[0];
+              if (answer.current === null) takesFirst.current = true;
+              else if (first !== undefined && combobox.getSelectedOptionIndex() === -1) {
+                choose(first.id, first.label);
+              }
             }
             if (event.key === 'Escape' && (combobox.dropdownOpened || text !== null)) {
               event.stopPropagation();
               combobox.closeDropdown();
+              typed.current = null;
               setText(null);
             }
           }}
