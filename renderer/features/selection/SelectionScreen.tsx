@@ -58,8 +58,9 @@ export function SelectionScreen({
   const tab = tabs.find(({ name }) => name === params?.tab)?.name ?? 'board';
   const start = (): void => setLocation('/selection/new');
   useCommand(isReadOnly ? null : { id: 'new', label: t('newCall'), keys: 'Ctrl+N', run: start });
-  if (error !== null) return <RefusalNote error={error} />;
-  if (calls === undefined) return null;
+  if (calls === undefined) {
+    return <Screen title={t('title')}>{error !== null && <RefusalNote error={error} />}</Screen>;
+  }
 
   const made = (id: string): void => {
     choose(id);
