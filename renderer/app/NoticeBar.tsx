@@ -107,9 +107,10 @@ function actionsOf(notice: Notice): NoticeAction[] {
       : [{ labelKey: 'shell:undo.name', run: () => void undo() }];
   }
   if (notice.kind !== 'export') return [];
-  const { grant } = notice;
+  const { grant, isUndoable } = notice;
   return [
     { labelKey: 'shell:notice.open', run: () => openExport(grant, 'open') },
     { labelKey: 'shell:notice.showInFolder', run: () => openExport(grant, 'showInFolder') },
+    ...(isUndoable ? [{ labelKey: 'shell:undo.name', run: () => void undo() }] : []),
   ];
 }

@@ -46,6 +46,8 @@ export type Notice =
       readonly kind: 'export';
       readonly fileName: string;
       readonly grant: string;
+      /** Whether writing the file is also an entry of the journal, which can be undone. */
+      readonly isUndoable: boolean;
     };
 
 type NewNotice = Notice extends infer N ? (N extends Notice ? Omit<N, 'id'> : never) : never;

@@ -9,6 +9,7 @@ import { call } from '#api/client.ts';
 import type { CallOptions } from '#api/store-door.ts';
 
 import { asTask, reportError, useActivity } from './activity.store.ts';
+import { refreshUndo } from './undo.store.ts';
 
 export interface ReportKey {
   readonly report: ReportName;
@@ -41,6 +42,13 @@ function patchFile(id: number, patch: Partial<ExportedFile>): void {
   }));
 }
 
+/** Whether what was written is also the latest operation of the journal. */
+async function wasRecorded(answer: unknown): Promise<boolean> {
+  if (typeof answer !== 'object' || answer === null || !('operationId' in answer)) return false;
+  const { undo } = await refreshUndo();
+  return undo !== null && undo.id === answer.operationId;
+}
+
 /** Asks where to write, then writes there by `write`; the outcome appears in `files`. */
 export async function exportFile(
   format: ExportedFile['format'],
@@ -63,9 +71,11 @@ export async function exportFile(
     };
     useExports.setState((state) => ({ files: [file, ...state.files].slice(0, 20) }));
     try {
-      await asTask('shell:task.export', (options) => write(chosen.grant, options));
+      const answer = await asTask('shell:task.export', (options) => write(chosen.grant, options));
       patchFile(id, { status: 'done' });
-      useActivity.getState().notify({ kind: 'export', fileName, grant: chosen.grant });
+      const { grant } = chosen;
+      const isUndoable = await wasRecorded(answer);
+      useActivity.getState().notify({ kind: 'export', fileName, grant, isUndoable });
     } catch (error) {
       patchFile(id, { status: 'failed', error: toApiError(error) });
       reportError(error);

@@ -41,4 +41,9 @@ export const operations = {
   ): Promise<ChannelOutput<K> & Done> =>
     // Only channels that answer with an operation are given here.
     answered(() => call(channel, input) as Promise<ChannelOutput<K> & Done>),
+  /** The same where the answer has its own notice, as a written file has. */
+  performUnannounced: <K extends StoreChannel>(
+    channel: K,
+    input: ChannelInput<K>,
+  ): Promise<ChannelOutput<K>> => tracked(() => call(channel, input)),
 };

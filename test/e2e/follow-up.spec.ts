@@ -134,6 +134,7 @@ test('a reminder is drafted, with whom it does not reach told, and entered in th
   await expect(panel.getByText(/1 destinataire sans adresse utilisable/)).toBeVisible();
   await panel.getByRole('button', { name: 'Préparer la relance de Odile Brancourtel' }).click();
   await expect(page.getByText('« relance.eml » est écrit.')).toBeVisible();
+  await expect(page.getByRole('status').getByRole('button', { name: 'Annuler' })).toBeVisible();
   const message = readFileSync(file, 'utf8');
   expect(message).toContain('X-Unsent: 1');
   expect(message).toMatch(/^Subject: .*action/m);

@@ -95,7 +95,7 @@ function Ready({ reminders, wanted, isReadOnly }: ReadyProps) {
           leftSection={<IconFileZip size="1.1rem" aria-hidden />}
           onClick={() => {
             void exportFile('zip', `${t('remind.allName')}.zip`, (grant) =>
-              operations.perform('followUp:remindAll', { ...wanted, grant }),
+              operations.performUnannounced('followUp:remindAll', { ...wanted, grant }),
             );
           }}
         >
@@ -149,7 +149,7 @@ function ReminderLine({
           onClick={() => {
             const person = { personId, organisationId: personId === null ? organisationId : null };
             void exportFile('eml', `${t('remind.fileName', { name })}.eml`, (grant) =>
-              operations.perform('convocations:remind', { ...wanted, ...person, grant }),
+              operations.performUnannounced('convocations:remind', { ...wanted, ...person, grant }),
             );
           }}
         >

@@ -39,6 +39,8 @@ export function makeLetters(
   const ending = format === 'eml' || choice.isOneFileEach === true ? 'zip' : format;
   return exportFile(ending, `${suggestedName}.${ending}`, async (grant) => {
     const input = { ...choice, format, today: localToday(), grant };
-    onMade(await operations.perform('selectionPapers:makeLetters', input));
+    const made = await operations.performUnannounced('selectionPapers:makeLetters', input);
+    onMade(made);
+    return made;
   });
 }
