@@ -72,7 +72,7 @@ export function styles(language: WorkbookProperties['language']): string {
     '<office:automatic-styles><style:page-layout style:name="pl"><style:page-layout-properties' +
     ' fo:page-width="297mm" fo:page-height="210mm" style:print-orientation="landscape"' +
     ' fo:margin-top="10mm" fo:margin-bottom="10mm" fo:margin-left="10mm" fo:margin-right="10mm"' +
-    ' style:scale-to-X="1" style:scale-to-Y="0"/>' +
+    ' style:scale-to-X="1"/>' +
     '<style:header-style><style:header-footer-properties fo:min-height="7mm" fo:margin-bottom="2mm"/></style:header-style>' +
     '<style:footer-style><style:header-footer-properties fo:min-height="7mm" fo:margin-top="2mm"/></style:footer-style>' +
     '</style:page-layout></office:automatic-styles><office:master-styles>' +
@@ -194,7 +194,9 @@ export function settings(sheets: readonly OdsSheet[]): string {
     `${HEAD}<office:document-settings${odsNamespaces}><office:settings>` +
     '<config:config-item-set config:name="ooo:view-settings"><config:config-item-map-indexed config:name="Views">' +
     `<config:config-item-map-entry>${item('ViewId', 'string', 'view1')}` +
-    `<config:config-item-map-named config:name="Tables">${tables.join('')}</config:config-item-map-named>` +
+    (tables.length === 0
+      ? ''
+      : `<config:config-item-map-named config:name="Tables">${tables.join('')}</config:config-item-map-named>`) +
     `${item('ActiveTable', 'string', escapeXml(sheets[0]?.name ?? ''))}</config:config-item-map-entry>` +
     '</config:config-item-map-indexed></config:config-item-set></office:settings></office:document-settings>'
   );

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { read, utils } from 'xlsx';
 
 import { undoOperation } from '#journal/undo.ts';
@@ -14,6 +14,7 @@ import { by, committeeStore, today, wording } from '#test/committee.ts';
 import type { Store } from '#test/kits.ts';
 import { fill, kitsOf, openAll, scoresIn, work } from '#test/kits.ts';
 import { temporaryFolder } from '#test/stores.ts';
+import { officeComplaints, openDocumentComplaints } from '#test/valid-office.ts';
 
 const opensIn = ['xlsx', 'ods'] as const;
 
@@ -185,6 +186,13 @@ describe('kits', () => {
       code: 'committee.noWeight',
     });
   });
+});
+
+test('kits pass the strict readers', async () => {
+  const store = committeeStore();
+  const { fileOf } = await kitsOf(store, ['xlsx', 'ods']);
+  expect(await officeComplaints(readFileSync(fileOf(0, 0)), 'xlsx')).toEqual([]);
+  expect(await openDocumentComplaints(readFileSync(fileOf(0, 1)))).toEqual([]);
 });
 
 function libreOffice(): boolean {
