@@ -6,7 +6,6 @@ export const callSetup = {
     forms: 'Forms',
   },
   move: {
-    handle: 'Move “{{name}}” (up and down arrows)',
     hint: 'Change the order by dragging the handle, or with the arrows once it has the focus.',
     remove: 'Remove “{{name}}”',
   },

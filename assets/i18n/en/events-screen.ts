@@ -50,11 +50,6 @@ export const eventsScreen = {
     meetingClashes_many: '{{count}} clashes in the timetable of the meetings.',
     meetingClashes_other: '{{count}} clashes in the timetable of the meetings.',
   },
-  order: {
-    help: 'Drag to move, or Alt with the arrows',
-    move: 'Move: {{name}}',
-    moved: '{{name}}, now number {{place}}',
-  },
   row: { details: 'Details: {{name}}', remove: 'Remove: {{name}}' },
   programme: {
     title: 'Planned programme',

@@ -6,6 +6,12 @@ export const grid: Translated<typeof french> = {
   no: 'No',
   selectRow: 'Select {{name}}',
   selectAll: 'Select all',
+  order: {
+    help: 'Drag to move, or up and down arrows',
+    move: 'Move “{{name}}”',
+    moved: '“{{name}}”, now number {{place}}',
+    remove: 'Remove “{{name}}”',
+  },
   date: {
     yesterday: 'yesterday',
     today: 'today',

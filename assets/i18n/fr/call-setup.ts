@@ -6,7 +6,6 @@ export const callSetup = {
     forms: 'Formulaires',
   },
   move: {
-    handle: 'Déplacer « {{name}} » (flèches haut et bas)',
     hint: 'L’ordre se change en faisant glisser la poignée, ou avec les flèches une fois qu’elle est sélectionnée.',
     remove: 'Retirer « {{name}} »',
   },

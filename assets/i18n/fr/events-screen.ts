@@ -53,11 +53,6 @@ export const eventsScreen = {
     meetingClashes_many: '{{count}} incompatibilités dans l’emploi du temps des rendez-vous.',
     meetingClashes_other: '{{count}} incompatibilités dans l’emploi du temps des rendez-vous.',
   },
-  order: {
-    help: 'Glisser pour déplacer, ou Alt avec les flèches',
-    move: 'Déplacer : {{name}}',
-    moved: '{{name}}, en position {{place}}',
-  },
   row: { details: 'Détails : {{name}}', remove: 'Supprimer : {{name}}' },
   programme: {
     title: 'Déroulement prévu',

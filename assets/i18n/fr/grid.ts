@@ -4,6 +4,12 @@ export const grid = {
   no: 'Non',
   selectRow: 'Sélectionner {{name}}',
   selectAll: 'Tout sélectionner',
+  order: {
+    help: 'Glisser pour déplacer, ou flèches haut et bas',
+    move: 'Déplacer « {{name}} »',
+    moved: '« {{name}} », en position {{place}}',
+    remove: 'Retirer « {{name}} »',
+  },
   date: {
     yesterday: 'hier',
     today: 'aujourd’hui',

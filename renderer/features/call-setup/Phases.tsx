@@ -3,10 +3,10 @@ import { IconAlertTriangle, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
 import { RefusalNote } from '#ui/RefusalNote.tsx';
+import { OrderedList } from '#ui/OrderedList.tsx';
 import { Section } from '#ui/record-form/Section.tsx';
 
 import type { CallPartProps } from './About.tsx';
-import { OrderedList } from './OrderedList.tsx';
 import { PhaseFields } from './PhaseFields.tsx';
 import { useMethod } from './use-method.ts';
 
@@ -67,12 +67,15 @@ export function Phases({ call, isReadOnly }: CallPartProps) {
         )}
       </Stack>
       <OrderedList
+        look="cards"
+        nameOf={({ name }) => name}
         label={t('phases.title')}
         items={phases}
         isReadOnly={isReadOnly}
         onOrder={method.order}
         onRemove={({ id }) => method.remove(id)}
-        draw={(phase) => (
+      >
+        {(phase) => (
           <PhaseFields
             key={method.turn}
             phase={phase}
@@ -80,7 +83,7 @@ export function Phases({ call, isReadOnly }: CallPartProps) {
             onChange={(patch) => method.change(phase.id, patch)}
           />
         )}
-      />
+      </OrderedList>
     </Section>
   );
 }

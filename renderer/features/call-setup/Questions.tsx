@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { reportError } from '#stores/activity.store.ts';
 import { operations } from '#stores/operations.ts';
 import { recordPort } from '#stores/record-port.ts';
+import { OrderedList } from '#ui/OrderedList.tsx';
 import { Section } from '#ui/record-form/Section.tsx';
 
 import type { CallPartProps } from './About.tsx';
 import { Fields } from './Fields.tsx';
-import { OrderedList } from './OrderedList.tsx';
 import styles from './Setup.module.css';
 
 /** The typed questions that a call asks, in their order. */
@@ -42,20 +42,23 @@ export function Questions({ call, isReadOnly }: CallPartProps) {
         {t(questions.length === 0 ? 'questions.none' : 'move.hint')}
       </Text>
       <OrderedList
+        look="cards"
+        nameOf={({ name }) => name}
         label={t('questions.title')}
         items={questions.map((question) => ({ ...question, name: question.title }))}
         isReadOnly={isReadOnly}
-        onOrder={(ids) => {
+        onOrder={(ids) =>
           operations
             .perform('applicationForm:order', {
               callId: call.id,
               table: 'callQuestion',
               ids: [...ids],
             })
-            .catch(reportError);
-        }}
+            .catch(reportError)
+        }
         onRemove={({ id }) => void recordPort.remove('callQuestion', [id]).catch(recordPort.report)}
-        draw={(question) => (
+      >
+        {(question) => (
           <>
             <Fields
               table="callQuestion"
@@ -79,7 +82,7 @@ export function Questions({ call, isReadOnly }: CallPartProps) {
             )}
           </>
         )}
-      />
+      </OrderedList>
     </Section>
   );
 }

@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { reportError } from '#stores/activity.store.ts';
 import { operations } from '#stores/operations.ts';
 import { recordPort } from '#stores/record-port.ts';
+import { OrderedList } from '#ui/OrderedList.tsx';
 import { Section } from '#ui/record-form/Section.tsx';
 
 import type { CallPartProps } from './About.tsx';
 import { Fields } from './Fields.tsx';
-import { OrderedList } from './OrderedList.tsx';
 
 /** The reasons for which the triage of a call may exclude a response. */
 export function Reasons({ call, isReadOnly }: CallPartProps) {
@@ -46,22 +46,25 @@ export function Reasons({ call, isReadOnly }: CallPartProps) {
         </Text>
       )}
       <OrderedList
+        look="cards"
+        nameOf={({ name }) => name}
         label={t('reasons.title')}
         items={exclusionReasons.map((reason) => ({ ...reason, name: reason.title }))}
         isReadOnly={isReadOnly}
-        onOrder={(ids) => {
+        onOrder={(ids) =>
           operations
             .perform('applicationForm:order', {
               callId: call.id,
               table: 'exclusionReason',
               ids: [...ids],
             })
-            .catch(reportError);
-        }}
+            .catch(reportError)
+        }
         onRemove={({ id }) =>
           void recordPort.remove('exclusionReason', [id]).catch(recordPort.report)
         }
-        draw={(reason) => (
+      >
+        {(reason) => (
           <Fields
             table="exclusionReason"
             record={reason}
@@ -70,7 +73,7 @@ export function Reasons({ call, isReadOnly }: CallPartProps) {
             isReadOnly={isReadOnly}
           />
         )}
-      />
+      </OrderedList>
     </Section>
   );
 }

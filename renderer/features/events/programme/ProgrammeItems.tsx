@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 
 import { programmeKinds } from '#domain/event.ts';
 import { recordPort } from '#stores/record-port.ts';
+import { OrderedList } from '#ui/OrderedList.tsx';
 import { Section } from '#ui/record-form/Section.tsx';
 
 import { doWrite } from '../do-write.ts';
 import type { EventTabProps } from '../event-tab.ts';
 import classes from '../Events.module.css';
 import { HourInput } from '../HourInput.tsx';
-import { OrderedList } from '../OrderedList.tsx';
 import { RowRecord } from '../RowRecord.tsx';
 
 /** What happens when and where, in the order of the day. */

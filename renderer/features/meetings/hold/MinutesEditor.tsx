@@ -10,16 +10,17 @@ import { useTranslation } from 'react-i18next';
 import { recordPort } from '#stores/record-port.ts';
 
 import classes from './Hold.module.css';
-import type { LiveSaver } from './live-saver.ts';
-import { cleanPastedHtml } from './pasted-html.ts';
-import { contentOf, textOfEditor } from './minutes-text.ts';
+import type { LiveSaver } from '#stores/live-saver.ts';
+import { cleanPastedHtml } from '#ui/rich-text/pasted-html.ts';
+import { contentOf, textOfEditor } from '#ui/rich-text/editor-text.ts';
+import { initialText, useStoredText } from '#ui/rich-text/use-stored-text.ts';
 import { minutesExtensions } from './extensions.ts';
 import type { SlashCommand } from './slash-command.ts';
 import { slashCommands } from './slash-command.ts';
 import type { MenuEntry } from './suggestion-menu.ts';
 import { SuggestionMenu } from './suggestion-menu.ts';
 import { SuggestionList } from './SuggestionList.tsx';
-import { Toolbar, useEditorLabels } from './Toolbar.tsx';
+import { Toolbar, useEditorLabels } from '#ui/rich-text/Toolbar.tsx';
 
 export interface MinutesEditorHandle {
   focus(): void;
@@ -37,9 +38,6 @@ interface MinutesEditorProps {
   readonly isInitiallyFocused?: boolean;
   readonly onCommand: (command: SlashCommand, wording: string) => void;
 }
-
-/** How long after the last save the store's text is taken for the latest, in milliseconds. */
-const SETTLED_MS = 1200;
 
 async function findPeople(text: string): Promise<readonly MenuEntry[]> {
   const found = await recordPort.options('person', text);
@@ -90,7 +88,7 @@ export function MinutesEditor(props: MinutesEditorProps) {
       injectCSS: false,
       editable: !isReadOnly,
       autofocus: props.isInitiallyFocused === true ? 'end' : false,
-      content: contentOf(saver.isIdleFor(SETTLED_MS) ? stored : saver.latest),
+      content: contentOf(initialText(saver, stored)),
       editorProps: {
         attributes: {
           role: 'textbox',
@@ -146,22 +144,6 @@ export function MinutesEditor(props: MinutesEditorProps) {
       <SuggestionList menu={menu} id={menuId} />
     </RichTextEditor>
   );
-}
-
-/** Takes over what changed the text elsewhere, such as an undoing, once nothing is being typed. */
-function useStoredText(editor: Editor, saver: LiveSaver, stored: string | null): void {
-  useEffect(() => {
-    const take = (): void => {
-      if (!saver.isIdleFor(SETTLED_MS - 200) || editor.isDestroyed) return;
-      if (textOfEditor(editor) === stored) return;
-      editor.commands.setContent(contentOf(stored), { emitUpdate: false });
-      saver.accept(textOfEditor(editor));
-    };
-    const timer = setTimeout(take, SETTLED_MS);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [editor, saver, stored]);
 }
 
 /** Tells assistive technology of the list that the arrows move in. */

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { asRefusal } from '#stores/refusal.ts';
 
 import classes from './Hold.module.css';
-import type { LiveSaver } from './live-saver.ts';
-import { useSaverState } from './use-savers.ts';
+import type { LiveSaver } from '#stores/live-saver.ts';
+import { useSaverState } from '#stores/use-saver-state.ts';
 
 /** Whether what is typed is kept. */
 export function SaveLine({ saver }: { readonly saver: LiveSaver }) {

@@ -1,10 +1,10 @@
 import type { Editor, Range } from '@tiptap/core';
 import { Extension, mergeAttributes, Node } from '@tiptap/core';
-import { TableKit } from '@tiptap/extension-table';
 import { PluginKey } from '@tiptap/pm/state';
 import { ReactNodeViewRenderer } from '@tiptap/react';
-import { StarterKit } from '@tiptap/starter-kit';
 import { Suggestion } from '@tiptap/suggestion';
+
+import { textExtensions } from '#ui/rich-text/text-extensions.ts';
 
 import { RefNode } from './RefNode.tsx';
 import type { SlashCommand } from './slash-command.ts';
@@ -107,21 +107,7 @@ const textIn = (editor: Editor, { from, to }: Range): string =>
 /** What minutes may hold and nothing else: what the store refuses cannot be typed nor pasted. */
 export function minutesExtensions(editing: MinutesEditing) {
   return [
-    StarterKit.configure({
-      blockquote: false,
-      code: false,
-      codeBlock: false,
-      horizontalRule: false,
-      strike: false,
-      heading: { levels: [1, 2, 3] },
-      link: {
-        openOnClick: false,
-        defaultProtocol: 'https',
-        protocols: ['http', 'https', 'mailto'],
-        isAllowedUri: (url) => /^(https?:\/\/|mailto:)\S+$/i.test(url) && url.length <= 2000,
-      },
-    }),
-    TableKit.configure({ table: { resizable: false } }),
+    ...textExtensions(),
     Mention,
     refNode('decisionRef'),
     refNode('actionRef'),

@@ -1,10 +1,9 @@
-import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 
 import { call } from '#api/client.ts';
 import { tracked } from '#stores/activity.store.ts';
 
-import type { LiveState } from './live-saver.ts';
-import { LiveSaver } from './live-saver.ts';
+import { LiveSaver } from '#stores/live-saver.ts';
 
 /** Gives each text of the minutes its saver, kept while the face is open; leaving sends what waits. */
 export function useSavers(): (
@@ -35,10 +34,4 @@ export function useSavers(): (
     savers.current.set(key, saver);
     return saver;
   }, []);
-}
-
-/** How the saving of a text is going. */
-export function useSaverState(saver: LiveSaver): LiveState {
-  const subscribe = useCallback((listener: () => void) => saver.subscribe(listener), [saver]);
-  return useSyncExternalStore(subscribe, () => saver.state);
 }

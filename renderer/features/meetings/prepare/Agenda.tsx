@@ -3,7 +3,10 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { recordPort } from '#stores/record-port.ts';
+import { markAt } from '#ui/OrderedList.tsx';
 import { Section } from '#ui/record-form/Section.tsx';
+import { useDragOrder } from '#ui/use-drag-order.ts';
+import { useOrder } from '#ui/use-order.ts';
 
 import { doWrite } from '../do-write.ts';
 import type { FaceProps } from '../face.ts';
@@ -11,8 +14,6 @@ import classes from '../Meetings.module.css';
 import { AgendaRow } from './AgendaRow.tsx';
 import { readTypedItem } from './item-typing.ts';
 import { TemplatesMenu } from './TemplatesMenu.tsx';
-import { useDragOrder } from './use-drag-order.ts';
-import { useOrder } from './use-order.ts';
 
 /** What will be spoken of, in order: typed, moved by hand or by keys, timed. */
 export function Agenda({ id, sheet, isReadOnly }: FaceProps) {
@@ -34,16 +35,6 @@ export function Agenda({ id, sheet, isReadOnly }: FaceProps) {
   }
 
   const drag = useDragOrder(list, move);
-  const draggedFrom = order.ids.indexOf(drag.draggedId ?? '');
-
-  /** Where the line is drawn that says where a dragged item will come. */
-  function markAt(index: number): 'before' | 'after' | null {
-    if (drag.target === null || drag.target === draggedFrom) return null;
-    const place = drag.target < draggedFrom ? drag.target : drag.target + 1;
-    if (index === place) return 'before';
-    return place === items.length && index === items.length - 1 ? 'after' : null;
-  }
-
   function remove(itemId: string, index: number): void {
     recordPort.remove('agendaItem', [itemId]).catch(recordPort.report);
     const rows = list.current?.querySelectorAll<HTMLInputElement>('[data-title]');
@@ -73,7 +64,7 @@ export function Agenda({ id, sheet, isReadOnly }: FaceProps) {
             isReadOnly={isReadOnly}
             meetingId={id}
             isDragged={drag.draggedId === item.id}
-            mark={markAt(index)}
+            mark={markAt(order.ids, drag, index)}
             handleProps={drag.handleProps(item.id)}
             onMove={(to) => {
               move(item.id, to);

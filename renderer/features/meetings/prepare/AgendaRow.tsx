@@ -9,7 +9,7 @@ import { doSave } from '../do-write.ts';
 import classes from '../Meetings.module.css';
 import { useMeetingParts } from '../parts.ts';
 import { ItemDetails } from './ItemDetails.tsx';
-import type { DragOrder } from './use-drag-order.ts';
+import type { DragOrder } from '#ui/use-drag-order.ts';
 
 interface AgendaRowProps {
   readonly item: AgendaItemView;
