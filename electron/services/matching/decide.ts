@@ -8,7 +8,7 @@ import { mustGet } from '#services/events/find.ts';
 import type { Author } from '#services/records.ts';
 import type { StoreSession } from '#services/session.ts';
 
-import { basisInWords } from './in-words.ts';
+import { basisInWords } from '#contract/basis-words.ts';
 import { matcherOf } from './propose.ts';
 
 interface Words {

@@ -5,7 +5,7 @@ import type { NewRecord } from '#domain/registry.ts';
 import type { Operation, OperationResult } from '#journal/operation.ts';
 import { runOperation } from '#journal/operation.ts';
 import type { Translate } from '#platform/translate.ts';
-import { basisInWords } from '#services/matching/in-words.ts';
+import { basisInWords } from '#contract/basis-words.ts';
 import type { Author } from '#services/records.ts';
 import type { StoreSession } from '#services/session.ts';
 

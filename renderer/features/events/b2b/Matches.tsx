@@ -2,12 +2,12 @@ import { Badge, Button, Group, Select, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { basisInWords } from '#contract/basis-words.ts';
 import type { MatchProposal } from '#contract/event.channels.ts';
 import { useQuery } from '#stores/use-query.ts';
 import { useFormat } from '#ui/format.ts';
 import { RefusalNote } from '#ui/RefusalNote.tsx';
 
-import { useBasisWords } from '../basis-words.ts';
 import { doWrite } from '../do-write.ts';
 import classes from '../Events.module.css';
 
@@ -80,7 +80,6 @@ function MatchRow({
 }) {
   const { t } = useTranslation('eventsScreen');
   const format = useFormat();
-  const inWords = useBasisWords();
   const pair = { buyer: row.buyerName ?? row.needTitle, company: row.companyName };
   const status = row.match?.status ?? null;
   const decide = (next: 'accepted' | 'refused'): void => {
@@ -103,7 +102,7 @@ function MatchRow({
             {t('matches.answers', { need: row.needTitle, offer: row.offerTitle })}
           </Text>
           <Text size="xs" c="dimmed">
-            {inWords(row.basis)}
+            {basisInWords((key, values) => t(key, values), row.basis)}
           </Text>
         </div>
         {status !== null && (

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { basisInWords } from '#contract/basis-words.ts';
 import type {
   Obstacle,
   ProposedMeeting,
@@ -11,7 +12,6 @@ import type {
 } from '#contract/timetable.channels.ts';
 import { useFormat } from '#ui/format.ts';
 
-import { useBasisWords } from '../basis-words.ts';
 import { doWrite } from '../do-write.ts';
 import classes from '../Events.module.css';
 import { useClashWords } from './clash-words.ts';
@@ -34,7 +34,6 @@ const keyOf = (one: ProposedMeeting): string => `${one.buyerId} ${one.companyId}
 export function ProposalView(props: ProposalViewProps) {
   const { id, proposal, whereOf } = props;
   const { t } = useTranslation('eventsScreen');
-  const inWords = useBasisWords();
   const [selected, setSelected] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   if (proposal.status === 'infeasible' || proposal.status === 'unknown') {
@@ -117,7 +116,7 @@ export function ProposalView(props: ProposalViewProps) {
               .join(' · ')}
           </Text>
           <Text size="sm" c="dimmed">
-            {inWords(chosen.basis)}
+            {basisInWords((key, values) => t(key, values), chosen.basis)}
           </Text>
         </div>
       )}

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { undoLast, undoOperation } from '#journal/undo.ts';
 import { getRecord, listRecords } from '#repositories/records.repo.ts';
 import { decideMatches, followMatch } from '#services/matching/decide.ts';
-import { basisInWords } from '#services/matching/in-words.ts';
+import { basisInWords } from '#contract/basis-words.ts';
 import { proposeMatches } from '#services/matching/propose.ts';
 import { Matcher, segmentLink } from '#services/matching/score.ts';
 import { stemOf, wordsOf } from '#services/matching/words.ts';
