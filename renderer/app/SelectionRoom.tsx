@@ -15,13 +15,12 @@ function CommitteePanel(props: SelectionPanelProps) {
   return (
     <CommitteeTab
       {...props}
-      drawMove={(move, onClose) => (
+      drawMove={(move, after) => (
         <MovePanel
           key={move.ids.join()}
           move={move}
           reasons={sheet?.exclusionReasons ?? []}
-          onDone={onClose}
-          onLeave={onClose}
+          {...after}
         />
       )}
     />

@@ -145,6 +145,9 @@ test('the call goes from 90 responses to 9 pitches and stands, and all the way b
   const apply = page.getByRole('button', { name: 'Déplacer 28 réponses', exact: true });
   await apply.click();
   await expect(apply).toBeHidden();
+  await expect(
+    panel.getByRole('heading', { name: /^Les \d+ autres\s: Non retenue$/ }),
+  ).toBeVisible();
   await choosePhase(page, 1);
   await counted(page, 'Retenues pour la suite', 28);
 

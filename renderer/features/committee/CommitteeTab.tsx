@@ -16,16 +16,19 @@ import { Results } from './Results.tsx';
 import { Scores } from './Scores.tsx';
 import { Team } from './Team.tsx';
 
-/** The first of a ranking on their way to being kept: what would change, before anything does. */
-export interface KeptFirst {
+/** Part of a ranking on its way to a decision: what would change, before anything does. */
+export interface RankedMove {
   readonly phaseId: string;
   readonly ids: readonly string[];
-  readonly outcome: PhaseView['keptOutcome'];
+  readonly outcome: PhaseView['keptOutcome' | 'otherOutcome'];
   readonly preview: MovePreview;
 }
 
-/** Draws a move that waits for confirmation; `onClose` is for when it is done or given up. */
-export type DrawMove = (move: KeptFirst, onClose: () => void) => ReactNode;
+/** Draws a move that waits for confirmation. */
+export type DrawMove = (
+  move: RankedMove,
+  after: { readonly onDone: () => void; readonly onLeave: () => void },
+) => ReactNode;
 
 interface CommitteeTabProps {
   readonly callId: string;

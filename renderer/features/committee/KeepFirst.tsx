@@ -4,12 +4,12 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { PhaseView } from '#contract/selection.channels.ts';
-import { call } from '#api/client.ts';
 import { reportError } from '#stores/activity.store.ts';
 import { useQuery } from '#stores/use-query.ts';
 
 import styles from './Committee.module.css';
-import type { KeptFirst } from './CommitteeTab.tsx';
+import type { RankedMove } from './CommitteeTab.tsx';
+import { keepFirst } from './ranked-moves.ts';
 
 interface KeepFirstProps {
   readonly phase: PhaseView;
@@ -17,21 +17,7 @@ interface KeepFirstProps {
   /** Applications with a rank: no others can be kept by it. */
   readonly ranked: number;
   readonly onCount: (count: number) => void;
-  readonly onMove: (move: KeptFirst) => void;
-}
-
-const PAGE = 500;
-
-/** The first applications of the ranking, best first. */
-async function firstOf(phaseId: string, count: number): Promise<string[]> {
-  const ids: string[] = [];
-  for (let offset = 0; offset < count; offset += PAGE) {
-    const limit = Math.min(PAGE, count - offset);
-    const request = { phaseId, offset, limit };
-    const { rows } = await call('committee:results', request);
-    ids.push(...rows.map(({ applicationId }) => applicationId));
-  }
-  return ids;
+  readonly onMove: (move: RankedMove) => void;
 }
 
 /** How many are to be kept, and the step that shows what that would change. */
@@ -50,14 +36,7 @@ export function KeepFirst({ phase, count, ranked, onCount, onMove }: KeepFirstPr
     if (isUnderWay.current || reached === 0) return;
     isUnderWay.current = true;
     try {
-      const ids = await firstOf(phase.id, reached);
-      const outcome = phase.keptOutcome;
-      const preview = await call('selection:previewMove', {
-        phaseId: phase.id,
-        applicationIds: ids,
-        outcome,
-      });
-      onMove({ phaseId: phase.id, ids, outcome, preview });
+      onMove(await keepFirst(phase, reached));
     } catch (thrown) {
       reportError(thrown);
     } finally {

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { RankedApplicationView } from '#contract/committee.channels.ts';
+import { reportError } from '#stores/activity.store.ts';
 import { useQuery } from '#stores/use-query.ts';
 import { useFormat } from '#ui/format.ts';
 import { RefusalNote } from '#ui/RefusalNote.tsx';
@@ -11,11 +12,12 @@ import { localToday } from '#ui/record-form/use-date-typing.ts';
 
 import styles from './Committee.module.css';
 import { focusCurrent } from './focus-current.ts';
-import type { CommitteeViewProps, KeptFirst } from './CommitteeTab.tsx';
+import type { CommitteeViewProps, RankedMove } from './CommitteeTab.tsx';
 import { Discussion } from './Discussion.tsx';
 import { KeepFirst } from './KeepFirst.tsx';
 import { Ranking } from './Ranking.tsx';
 import { RankDetail } from './RankDetail.tsx';
+import { decideRest } from './ranked-moves.ts';
 import { Severity } from './Severity.tsx';
 
 /** The ranking with all that tells how firm it is, and the way from it to decisions. */
@@ -24,7 +26,9 @@ export function Results({ phase, isReadOnly, drawMove }: CommitteeViewProps) {
   const frame = useRef<HTMLDivElement>(null);
   const { number } = useFormat();
   const [open, setOpen] = useState<RankedApplicationView | null>(null);
-  const [move, setMove] = useState<KeptFirst | null>(null);
+  const [move, setMove] = useState<RankedMove | null>(null);
+  /** Set once the first are kept: what follows is about the others. */
+  const [isRest, setRest] = useState(false);
   const usual = phase.quotaMax ?? phase.quotaMin ?? 0;
   const [wanted, setWanted] = useState<number | null>(null);
   const keeps = wanted ?? usual;
@@ -75,6 +79,7 @@ export function Results({ phase, isReadOnly, drawMove }: CommitteeViewProps) {
             onCount={setWanted}
             onMove={(next) => {
               setOpen(null);
+              setRest(false);
               setMove(next);
             }}
           />
@@ -101,16 +106,30 @@ export function Results({ phase, isReadOnly, drawMove }: CommitteeViewProps) {
       </div>
     </div>
   );
+  const closeMove = (): void => setMove(null);
+  /** Those that were not kept are asked about next; they may as well wait. */
+  const afterKeeping = (kept: number): void => {
+    closeMove();
+    decideRest(phase, kept, total).then((rest) => {
+      setRest(true);
+      setMove(rest);
+    }, reportError);
+  };
   const panelOf = () => {
     if (move !== null) {
       const { length } = move.ids;
+      const onDone = isRest ? closeMove : () => afterKeeping(length);
       return {
-        id: 'keep',
-        title: t('results.keepTitle', { count: length, n: length }),
+        id: isRest ? 'rest' : 'keep',
+        title: t(isRest ? 'results.restTitle' : 'results.keepTitle', {
+          count: length,
+          n: length,
+          outcome: t(`vocabulary:choice.phaseDecision.outcome.${move.outcome}`),
+        }),
         takesFocus: true,
         isInList: false,
         onRemove: null,
-        body: drawMove(move, () => setMove(null)),
+        body: drawMove(move, { onDone, onLeave: closeMove }),
       };
     }
     if (open === null) return null;
