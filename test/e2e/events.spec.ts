@@ -82,6 +82,30 @@ test('a timetable is worked out, taken over, partly fixed, worked out again with
   await expect(counted).toHaveText('9 rendez-vous');
 });
 
+test('a meeting is added by hand at a time when both are free, and taken back', async ({
+  page,
+}) => {
+  await openMeetings(page);
+  const counted = page.getByText(/^\d+ rendez-vous$/);
+  const before = Number((await counted.textContent())?.split(/\s/)[0]);
+  await page.getByRole('button', { name: 'Ajouter un rendez-vous' }).click();
+  const panel = page.getByRole('complementary', { name: 'Ajouter un rendez-vous' });
+  for (const side of ['Acheteur', 'Entreprise', 'Horaire']) {
+    await panel.getByRole('combobox', { name: side }).click();
+    await page.keyboard.press(side === 'Acheteur' ? 'ArrowDown' : 'ArrowUp');
+    await page.keyboard.press('Enter');
+  }
+  await expectAccessible(page, 'a meeting added by hand');
+  await panel.getByRole('button', { name: 'Ajouter', exact: true }).click();
+  await expect(panel).toBeHidden();
+  await expect(counted).toHaveText(`${before + 1} rendez-vous`);
+  await page
+    .getByRole('button', { name: /^Annuler/ })
+    .first()
+    .click();
+  await expect(counted).toHaveText(`${before} rendez-vous`);
+});
+
 test('the parts of an event can be read and used by everybody', async ({ page, complaints }) => {
   test.setTimeout(120_000);
   await openMeetings(page);

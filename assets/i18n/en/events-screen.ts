@@ -247,6 +247,12 @@ export const eventsScreen = {
     },
   },
   meeting: {
+    add: 'Add a meeting',
+    addRun: 'Add',
+    at: 'Time',
+    bothFree: 'Times at which both are free',
+    noneFree: 'No time at which both are free',
+    nobody: 'No participant of that name',
     need: 'Need: {{title}}',
     offer: 'Offer: {{title}}',
     lock: 'Lock this time',

@@ -251,6 +251,12 @@ export const eventsScreen = {
     },
   },
   meeting: {
+    add: 'Ajouter un rendez-vous',
+    addRun: 'Ajouter',
+    at: 'Horaire',
+    bothFree: 'Horaires auxquels les deux sont libres',
+    noneFree: 'Aucun horaire auquel les deux soient libres',
+    nobody: 'Aucun participant de ce nom',
     need: 'Besoin : {{title}}',
     offer: 'Solution : {{title}}',
     lock: 'Fixer cet horaire',

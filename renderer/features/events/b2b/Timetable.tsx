@@ -8,7 +8,7 @@ import {
   Select,
   Text,
 } from '@mantine/core';
-import { IconAlertTriangle, IconCalculator } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCalculator, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -23,6 +23,7 @@ import type { B2bProps } from './b2b-props.ts';
 import type { GridMeeting, Side } from './MeetingGrid.tsx';
 import { MeetingGrid } from './MeetingGrid.tsx';
 import { MeetingSheet } from './MeetingSheet.tsx';
+import { NewMeeting } from './NewMeeting.tsx';
 import { ProposalView } from './ProposalView.tsx';
 import { useClashWords } from './clash-words.ts';
 import { useSolve } from './use-solve.ts';
@@ -40,6 +41,7 @@ export function Timetable({ id, sheet, isReadOnly }: B2bProps) {
   const [seconds, setSeconds] = useState(20);
   const [side, setSide] = useState<Side>('buyer');
   const [selected, setSelected] = useState<string | null>(null);
+  const [isAdding, setAdding] = useState(false);
   if (sheet.plan === null) {
     return (
       <EmptyScreen
@@ -92,6 +94,7 @@ export function Timetable({ id, sheet, isReadOnly }: B2bProps) {
               disabled={underWay !== null}
               onClick={() => {
                 setSelected(null);
+                setAdding(false);
                 solving.solve({ id, mode, seconds });
               }}
             >
@@ -122,6 +125,20 @@ export function Timetable({ id, sheet, isReadOnly }: B2bProps) {
           </>
         )}
         {sideChoice}
+        {!isReadOnly && proposal === null && (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconPlus size="1rem" aria-hidden />}
+            aria-expanded={isAdding}
+            onClick={() => {
+              setSelected(null);
+              setAdding(!isAdding);
+            }}
+          >
+            {t('meeting.add')}
+          </Button>
+        )}
       </Group>
       {underWay !== null && (
         <Group gap="sm" mb="sm" role="status">
@@ -156,7 +173,7 @@ export function Timetable({ id, sheet, isReadOnly }: B2bProps) {
               </ul>
             </Alert>
           )}
-          <div className={meeting === null ? '' : classes['withPanel']}>
+          <div className={meeting === null && !isAdding ? '' : classes['withPanel']}>
             <MeetingGrid
               label={t('timetable.title')}
               side={side}
@@ -164,13 +181,17 @@ export function Timetable({ id, sheet, isReadOnly }: B2bProps) {
               rows={rows}
               meetings={current}
               selected={selected}
-              onSelect={(key) => setSelected((known) => (known === key ? null : key))}
+              onSelect={(key) => {
+                setAdding(false);
+                setSelected((known) => (known === key ? null : key));
+              }}
               onMove={
                 isReadOnly
                   ? null
                   : (meetingId, slot) => void doWrite('timetable:move', { meetingId, slot })
               }
             />
+            {isAdding && <NewMeeting id={id} sheet={sheet} onClose={() => setAdding(false)} />}
             {meeting !== null && (
               <MeetingSheet
                 key={meeting.id}
