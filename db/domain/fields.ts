@@ -64,6 +64,7 @@ function isTrimmed(value: string): boolean {
 const LONG_TEXT_MAX = 200_000;
 /** Layout takes several times the room of the words. */
 const RICH_TEXT_MAX = 1_000_000;
+const ARCHIVE_MAX = 50_000_000;
 
 export const text = (max = 500): Field<string> => ({
   kind: 'text',
@@ -77,6 +78,14 @@ export const longText = (): Field<string> => ({
   kind: 'longText',
   schema: z.string().min(1, { error: 'required' }).max(LONG_TEXT_MAX, { error: 'tooLong' }),
   isPlainly: (value) => isText(value) && value.length > 0 && value.length <= LONG_TEXT_MAX,
+  isOptional: false,
+});
+
+/** Text that the program keeps for itself and nobody types, such as frozen data. */
+export const archive = (): Field<string> => ({
+  kind: 'longText',
+  schema: z.string().min(1, { error: 'required' }).max(ARCHIVE_MAX, { error: 'tooLong' }),
+  isPlainly: (value) => isText(value) && value.length > 0 && value.length <= ARCHIVE_MAX,
   isOptional: false,
 });
 

@@ -1,6 +1,16 @@
 import { buyerKinds } from './actor.ts';
 import { defineEntity, periodInOrder } from './entity.ts';
-import { choice, date, decimal, flag, longText, optional, reference, text } from './fields.ts';
+import {
+  choice,
+  date,
+  decimal,
+  flag,
+  longText,
+  optional,
+  personal,
+  reference,
+  text,
+} from './fields.ts';
 
 /** Census of buyers' needs (« recensement des besoins »). */
 export const needsSurvey = defineEntity('needsSurvey', {
@@ -32,10 +42,25 @@ export const need = defineEntity('need', {
     horizon: optional(text(60)),
     budgetEuros: optional(decimal()),
     receivedOn: optional(date()),
+    /** Who answered for the buyer. */
+    respondentName: optional(personal(text(200))),
+    /** Line of the form file that brought it: the same file sent back is recognised by it. */
+    formKey: optional(text(80)),
     isFictitious: flag(),
   },
   label: ['title'],
   searched: ['description'],
+});
+
+/** A buyer who was asked to answer a census: told apart from one who answered. */
+export const surveyRecipient = defineEntity('surveyRecipient', {
+  fields: {
+    surveyId: reference('needsSurvey'),
+    organisationId: reference('organisation'),
+    askedOn: date(),
+    note: optional(longText()),
+  },
+  label: [],
 });
 
 export const matchStatuses = ['proposed', 'accepted', 'refused', 'met', 'contracted'] as const;

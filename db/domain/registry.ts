@@ -4,6 +4,7 @@ import * as deliverable from './deliverable.ts';
 import * as duplicate from './duplicate.ts';
 import type { Entity, Fields, NewFrom, PatchFrom, RecordFrom } from './entity.ts';
 import * as event from './event.ts';
+import * as houseStyle from './house-style.ts';
 import * as meeting from './meeting.ts';
 import * as need from './need.ts';
 import * as report from './report.ts';
@@ -46,6 +47,7 @@ export const entities = {
   milestone: deliverable.milestone,
   deliverable: deliverable.deliverable,
   attachment: deliverable.attachment,
+  houseStyle: houseStyle.houseStyle,
   callPartner: selection.callPartner,
   callSegment: selection.callSegment,
   callQuestion: selection.callQuestion,
@@ -69,6 +71,7 @@ export const entities = {
   kitReturn: committeeKit.kitReturn,
   needsSurvey: need.needsSurvey,
   need: need.need,
+  surveyRecipient: need.surveyRecipient,
   match: need.match,
   programmeItem: event.programmeItem,
   eventPartner: event.eventPartner,
@@ -81,6 +84,7 @@ export const entities = {
   meetingWish: event.meetingWish,
   b2bMeeting: event.b2bMeeting,
   demo: event.demo,
+  groupYear: steering.groupYear,
   objective: steering.objective,
   indicator: steering.indicator,
   measurement: steering.measurement,
@@ -92,10 +96,12 @@ export const entities = {
   remedy: steering.remedy,
   goodPractice: steering.goodPractice,
   activity: steering.activity,
+  activityPartner: steering.activityPartner,
   chainLink: steering.chainLink,
   citation: report.citation,
   reportEdition: report.reportEdition,
   snapshot: report.snapshot,
+  editionFile: report.editionFile,
   savedView: report.savedView,
   distinctPair: duplicate.distinctPair,
   mergedRecord: duplicate.mergedRecord,

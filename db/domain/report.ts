@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { defineEntity } from './entity.ts';
 import {
+  archive,
   choice,
   date,
   dateTime,
@@ -61,6 +62,14 @@ export const reportKinds = [
   'selectionReport',
 ] as const;
 
+/** What an author chose for one section; the order of the entries is the order among siblings. */
+const placedSection = z.strictObject({
+  key: z.string().min(1).max(200),
+  isHidden: z.boolean(),
+  /** One part for each sub-group under it. */
+  isRepeated: z.boolean(),
+});
+
 /** Edition of a report: texts of its author beside data frozen at a date. */
 export const reportEdition = defineEntity('reportEdition', {
   fields: {
@@ -70,7 +79,16 @@ export const reportEdition = defineEntity('reportEdition', {
     year: integer(1990, 2200),
     asOfOn: date(),
     status: choice(['draft', 'frozen', 'published'], 'draft'),
+    /** Rich texts by `before:` or `after:` and the key of the section they stand in. */
     texts: json(z.record(z.string(), z.string()), {}),
+    arrangement: json(z.array(placedSection).max(2000), []),
+    /** The meeting whose file it is. */
+    meetingId: optional(reference('meeting')),
+    /** The call whose selection it reports on. */
+    callId: optional(reference('callForInterest')),
+    basedOnId: optional(reference('reportEdition')),
+    frozenAt: optional(dateTime()),
+    publishedAt: optional(dateTime()),
   },
   label: ['title'],
 });
@@ -81,9 +99,37 @@ export const snapshot = defineEntity('snapshot', {
     editionId: reference('reportEdition'),
     frozenAt: dateTime(),
     sha256: text(64),
-    data: longText(),
+    data: archive(),
+    asOfOn: optional(date()),
   },
   label: [],
+});
+
+export const editionFileFormats = [
+  'docx',
+  'odt',
+  'pptx',
+  'odp',
+  'html',
+  'pdf',
+  'xlsx',
+  'ods',
+] as const;
+
+/** A file made of an edition: which, when, and the fingerprint by which it is known again. */
+export const editionFile = defineEntity('editionFile', {
+  fields: {
+    editionId: reference('reportEdition'),
+    format: choice(editionFileFormats),
+    fileName: text(255),
+    madeAt: dateTime(),
+    bytes: integer(0, 2_000_000_000),
+    sha256: text(64),
+    withSources: flag(),
+    /** Fingerprint of the edition's data, texts and arrangement at that time. */
+    contents: text(64),
+  },
+  label: ['fileName'],
 });
 
 export const savedView = defineEntity('savedView', {

@@ -13,6 +13,26 @@ import {
 } from './fields.ts';
 import { workStatuses } from './meeting.ts';
 
+export const yearStatuses = ['open', 'closed'] as const;
+
+/** A year of a group's steering; once closed, what belongs to it is only read. One per group and year. */
+export const groupYear = defineEntity('groupYear', {
+  fields: {
+    workingGroupId: reference('workingGroup'),
+    year: integer(1990, 2200),
+    status: choice(yearStatuses, 'open'),
+    closedOn: optional(date()),
+    note: optional(longText()),
+  },
+  label: ['year'],
+});
+
+export const judgements = ['reached', 'partly', 'notReached'] as const;
+
+/**
+ * An objective of a year. `carriedFromId` names the one it takes up: of the same year where it words
+ * it anew, of an earlier year where it goes on with it. The parts it is split into are its children.
+ */
 export const objective = defineEntity('objective', {
   fields: {
     workingGroupId: reference('workingGroup'),
@@ -27,6 +47,9 @@ export const objective = defineEntity('objective', {
     description: optional(longText()),
     statedOn: optional(date()),
     status: choice(workStatuses, 'upcoming'),
+    closedOn: optional(date()),
+    judgement: optional(choice(judgements)),
+    closingNote: optional(longText()),
   },
   label: ['title'],
   searched: ['description'],
@@ -47,6 +70,8 @@ export const indicator = defineEntity('indicator', {
     /** Register the value can be counted from, where there is one. */
     countedFrom: optional(choice(['applications', 'needs', 'meetings', 'subGroups'])),
     position: integer(0, 1000),
+    /** The indicator of an earlier year that this one goes on with, under another target. */
+    carriedFromId: optional(reference('indicator')),
   },
   label: ['name'],
   searched: ['method'],
@@ -191,6 +216,17 @@ export const activity = defineEntity('activity', {
   label: ['title'],
   searched: ['description', 'place'],
   rules: (a) => periodInOrder(a.startsOn, a.endsOn, 'endsOn'),
+});
+
+/** An organisation that carried an activity out along with its organiser. */
+export const activityPartner = defineEntity('activityPartner', {
+  fields: {
+    activityId: reference('activity'),
+    organisationId: reference('organisation'),
+    role: optional(text()),
+  },
+  label: [],
+  searched: ['role'],
 });
 
 export const chainTables = [

@@ -15,7 +15,14 @@ export interface ReferenceField {
   readonly isOptional: boolean;
 }
 
-const POLYMORPHIC: readonly EntityName[] = ['citation', 'alias', 'attachment'];
+/** Columns that name a record of any kind; identifiers tell by themselves which record it is. */
+const POLYMORPHIC: readonly ReferenceField[] = [
+  { from: 'citation', field: 'recordId', isOptional: false },
+  { from: 'alias', field: 'recordId', isOptional: false },
+  { from: 'attachment', field: 'recordId', isOptional: false },
+  { from: 'chainLink', field: 'fromId', isOptional: false },
+  { from: 'chainLink', field: 'toId', isOptional: false },
+];
 
 /** Every column, of any table, that points to records of this kind. */
 export function referencesTo(target: EntityName): ReferenceField[] {
@@ -85,10 +92,7 @@ export function removeWithDependents(
 
 /** Columns by which anything hangs on records of this kind, or mentions them. */
 function mentionsOf(table: EntityName): ReferenceField[] {
-  return [
-    ...referencesTo(table),
-    ...POLYMORPHIC.map((from) => ({ from, field: 'recordId', isOptional: false })),
-  ];
+  return [...referencesTo(table), ...POLYMORPHIC];
 }
 
 /** Empties the column. @returns records whose rules need it, so that they must go too */

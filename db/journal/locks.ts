@@ -5,10 +5,18 @@ import { DataError } from '#sql/errors.ts';
 import type { ReadableDb, Sql } from '#sql/sql.ts';
 import { name as identifier, one, sql } from '#sql/sql.ts';
 
+import {
+  assertEditionUnlocked,
+  assertMayBeRefreshed,
+  FREEZING,
+  PUBLISHING,
+} from './edition-locks.ts';
 import { idsIn } from './entries.ts';
 
 /** Key of the reason under which minutes are validated; to undo that is the one way to unlock them. */
 export const VALIDATION = 'validateMinutes';
+/** Reasons whose undoing, or doing again, opens what they lock. */
+export const LOCKING: ReadonlySet<unknown> = new Set([VALIDATION, FREEZING, PUBLISHING]);
 
 interface Lock {
   /** Columns that are part of what was validated. */
@@ -100,21 +108,24 @@ const locks: Readonly<Partial<Record<EntityName, Lock>>> = {
 /**
  * Refuses to change what was validated: minutes, their items, the agenda, those present and the words
  * of their decisions and actions. What becomes of a decision or action may still be said.
- * @throws DataError `minutes.validated` with the number of the minutes
+ * Frozen editions of reports are refused likewise.
+ * @throws DataError `minutes.validated` with the number of the minutes, `edition.locked`
  */
 export function assertUnlocked(
   db: ReadableDb,
   name: EntityName,
-  fields: Iterable<string>,
+  touched: Iterable<string>,
   ids: readonly string[],
   reason: LockedReason,
 ): void {
+  const fields = [...touched];
+  assertEditionUnlocked(db, name, fields, ids, reason.key);
   const lock = locks[name];
   if (lock === undefined) return;
   const mayFollow = followsAnother(reason, name);
   const isLocked = (field: string): boolean =>
     lock.fields.has(field) || (!mayFollow && lock.following.has(field));
-  if (![...fields].some(isLocked)) return;
+  if (!fields.some(isLocked)) return;
   const found = one<{ number: string | null }>(
     db,
     sql`SELECT v.number FROM ${identifier(tableOf(name))} x
@@ -167,6 +178,8 @@ export function assertMayJoin(
       const found = validatedAround(db, row);
       if (found !== null) refuse(found);
     }
+  } else if (name === 'snapshot') {
+    assertMayBeRefreshed(db, rows);
   }
 }
 

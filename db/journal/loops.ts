@@ -5,8 +5,11 @@ import { DataError } from '#sql/errors.ts';
 import type { ReadableDb } from '#sql/sql.ts';
 import { name as identifier, one, sql } from '#sql/sql.ts';
 
-/** References by which records of one kind wait for one another: they must not lead back. */
-const chains: Readonly<Partial<Record<EntityName, string>>> = { milestone: 'dependsOnId' };
+/** References by which records of one kind hang on one another: they must not lead back. */
+const chains: Readonly<Partial<Record<EntityName, string>>> = {
+  milestone: 'dependsOnId',
+  objective: 'parentId',
+};
 
 /** The same for records that are to be made, which may refer to one another. */
 export function assertNoneLoops(

@@ -39,7 +39,10 @@ function pointingToMade(
   ).map(({ id }) => id);
 }
 
-/** Operations, other than that one, that made these records' columns point where they point. */
+/**
+ * Operations, other than that one, that made these records' columns point where they point. A record
+ * that the operation made itself goes with it: what it points to holds nothing back.
+ */
 function* makersOf(
   db: ReadableDb,
   { field }: ReferenceField,
@@ -49,7 +52,8 @@ function* makersOf(
   if (ids.length === 0) return;
   for (const entries of entriesOfColumn(db, field, ids).values()) {
     const maker = latestOf(entries)?.operation_id ?? operationId;
-    if (maker !== operationId) yield maker;
+    const isOwn = entries.some((one) => one.op === 'insert' && one.operation_id === operationId);
+    if (maker !== operationId && !isOwn) yield maker;
   }
 }
 

@@ -54,6 +54,9 @@ export interface UndoContext {
 
 /** Key of the reason of a text saved while it is typed; `cell` then says which text. */
 export const TYPING = 'type';
+/** The same for the texts of an edition. */
+export const EDITION_TYPING = 'writeEdition';
+const typings: ReadonlySet<string> = new Set([TYPING, EDITION_TYPING]);
 /** Typing that is taken up again after so many milliseconds is another run. */
 const PAUSE = 60_000;
 
@@ -61,8 +64,8 @@ const PAUSE = 60_000;
 function isTypedWith(_db: ReadableDb, a: OperationRow, b: OperationRow): boolean {
   const [first, second] = [parseReason(a.reason), parseReason(b.reason)];
   return (
-    first.key === TYPING &&
-    second.key === TYPING &&
+    typings.has(first.key) &&
+    first.key === second.key &&
     first.params?.['cell'] === second.params?.['cell'] &&
     a.author === b.author &&
     Math.abs(Date.parse(instantOf(a.hlc)) - Date.parse(instantOf(b.hlc))) <= PAUSE

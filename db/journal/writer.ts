@@ -14,7 +14,7 @@ import { FIRST_HLC, nextHlc } from './clock.ts';
 import type { ChangeRow, OperationRow } from './entries.ts';
 import { chunksOf, groupBy, insertOperation, lastSeq, scopeOfRow } from './entries.ts';
 import type { LockedReason } from './locks.ts';
-import { assertMayJoin, assertUnlocked, VALIDATION } from './locks.ts';
+import { assertMayJoin, assertUnlocked, LOCKING } from './locks.ts';
 import { assertNoLoop, assertNoneLoops } from './loops.ts';
 import { getMeta, setMeta } from './meta.ts';
 import { newId } from './new-id.ts';
@@ -22,6 +22,7 @@ import type { Cell, Operation, OperationContext, OperationResult, Patched } from
 import { refreshChanged } from './refresh.ts';
 import { insertRecords, readManyValues, updateCells } from './rows.ts';
 import { addDocsOf, indexDocs, lastDoc } from './search-index.ts';
+import { assertYearOpen } from './year-lock.ts';
 
 /** An entry to come, and where it travels. */
 type ScopedDraft = Draft & { readonly scope: string };
@@ -58,7 +59,7 @@ export class Writer implements Operation {
   #hasSet = false;
   /** Where the search ended before this operation's own records. */
   #lastDoc: number | null = null;
-  /** Takes a validation of minutes back, or does it again: the one way to unlock them. */
+  /** Takes a validation or a freezing back, or does it again: the one way to unlock what they lock. */
   readonly #unlocks: boolean;
   readonly #reason: LockedReason;
   /** Why nothing may be written any more: a statement failed half-way, or the operation is over. */
@@ -81,7 +82,7 @@ export class Writer implements Operation {
     };
     this.#reason = context.reason;
     const isRevert = context.kind === 'undo' || context.kind === 'redo';
-    this.#unlocks = isRevert && context.reason.params?.['of'] === VALIDATION;
+    this.#unlocks = isRevert && LOCKING.has(context.reason.params?.['of']);
   }
 
   /** Search and sort keys of what was written, then the clock. Yields records done, of how many. */
@@ -142,6 +143,10 @@ export class Writer implements Operation {
       this.#begin();
       this.#lastDoc ??= lastDoc(this.db);
       addDocsOf(this.db, name, insertRecords(this.db, name, checked));
+      if (this.#operation.kind !== 'founding') {
+        const ids = checked.map(({ id }) => id);
+        assertYearOpen(this.db, name, null, ids, this.#reason);
+      }
       this.#append(
         name,
         'insert',
@@ -246,9 +251,10 @@ export class Writer implements Operation {
   #set(name: EntityName, changed: readonly Changed[]): void {
     if (changed.length === 0) return;
     const byField = groupBy(changed, ({ field }) => field);
+    const touched = [...new Set(changed.map(({ id }) => id))];
+    assertYearOpen(this.db, name, byField.keys(), touched, this.#reason);
     if (!this.#unlocks) {
-      const ids = [...new Set(changed.map(({ id }) => id))];
-      assertUnlocked(this.db, name, byField.keys(), ids, this.#reason);
+      assertUnlocked(this.db, name, byField.keys(), touched, this.#reason);
     }
     const heads = new Map(
       [...byField].map(([field, cells]) => {
@@ -278,6 +284,7 @@ export class Writer implements Operation {
           updateCells(this.db, name, ids, field, first.value);
         }
       }
+      assertYearOpen(this.db, name, byField.keys(), touched, this.#reason);
     });
     this.#hasSet = true;
   }

@@ -21,6 +21,8 @@ export type RecordErrorCode =
   | 'record.missingReference'
   | 'record.inUse'
   | 'minutes.validated'
+  | 'steering.yearClosed'
+  | 'edition.locked'
   | 'journal.nothingToUndo'
   | 'journal.nothingToRedo'
   | 'journal.operationNotFound'

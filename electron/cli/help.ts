@@ -8,6 +8,7 @@ import { personFileFormats } from '#contract/contact.channels.ts';
 import type { Translator } from '#platform/translate.ts';
 
 import { selectionExports, selectionFormats } from './selection-exports.ts';
+import { editionExports, editionKinds } from './edition-exports.ts';
 import { eventExports, eventFormats } from './event-exports.ts';
 import { DECISIONS, decisionFormats, meetingExports, meetingFormats } from './meeting-exports.ts';
 import type { Command } from './command.ts';
@@ -81,6 +82,12 @@ export function generalHelp(
     ),
     title('reports', words),
     ...listed(reportNames, words),
+    ...twoColumns(
+      editionExports.map((name) => [
+        name,
+        words.t(`vocabulary:choice.reportEdition.kind.${editionKinds[name]}`),
+      ]),
+    ),
     `${INDENT}${t('cli:formats', { formats: documentFormats.join(' ') })}`,
     title('meetings', words),
     ...twoColumns(

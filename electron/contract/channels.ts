@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 
+import { activityChannels } from './activity.channels.ts';
 import { actorChannels } from './actor.channels.ts';
 import { appChannels } from './app.channels.ts';
 import { applicationFormChannels } from './application-form.channels.ts';
 import { bulkChannels } from './bulk.channels.ts';
 import { calendarChannels } from './calendar.channels.ts';
 import type { Channel } from './channel.ts';
+import { chainChannels } from './chain.channels.ts';
 import { committeeChannels } from './committee.channels.ts';
 import { convocationChannels } from './convocation.channels.ts';
 import { contactChannels } from './contact.channels.ts';
@@ -22,15 +24,21 @@ import {
 import { deliverableChannels } from './deliverable.channels.ts';
 import { duplicateChannels } from './duplicate.channels.ts';
 import { followUpChannels } from './follow-up.channels.ts';
+import { editionChannels } from './edition.channels.ts';
 import { eventChannels, matchingChannels } from './event.channels.ts';
 import { eventPaperChannels } from './event-papers.channels.ts';
+import { houseStyleChannels } from './house-style.channels.ts';
+import { templateChannels } from './template.channels.ts';
 import { importChannels } from './import.channels.ts';
+import { indicatorChannels } from './indicator.channels.ts';
 import { meetingSeriesChannels } from './meeting-series.channels.ts';
 import { meetingChannels } from './meeting.channels.ts';
 import { minutesChannels } from './minutes.channels.ts';
+import { needsChannels } from './needs.channels.ts';
 import { timetableChannels } from './timetable.channels.ts';
 import { selectionChannels } from './selection.channels.ts';
 import { selectionPaperChannels } from './selection-papers.channels.ts';
+import { steeringChannels } from './steering.channels.ts';
 import { upkeepChannels } from './upkeep.channels.ts';
 import { viewChannels } from './view.channels.ts';
 
@@ -43,6 +51,7 @@ export const channels = {
   ...registerChannels,
   ...searchChannels,
   ...journalChannels,
+  ...activityChannels,
   ...actorChannels,
   ...contactChannels,
   ...duplicateChannels,
@@ -55,10 +64,15 @@ export const channels = {
   ...convocationChannels,
   ...followUpChannels,
   ...deliverableChannels,
+  ...indicatorChannels,
   ...calendarChannels,
+  ...houseStyleChannels,
+  ...templateChannels,
+  ...chainChannels,
   ...eventChannels,
   ...eventPaperChannels,
   ...matchingChannels,
+  ...needsChannels,
   ...timetableChannels,
   ...selectionChannels,
   ...selectionPaperChannels,
@@ -66,6 +80,8 @@ export const channels = {
   ...applicationFormChannels,
   ...dashboardChannels,
   ...reportChannels,
+  ...editionChannels,
+  ...steeringChannels,
   ...upkeepChannels,
 } as const;
 

@@ -11,6 +11,7 @@ import {
   documentFormat,
   done,
   entityName,
+  fileBytes,
   groupBy,
   historyEntry,
   id,
@@ -206,6 +207,11 @@ export const reportChannels = {
   'reports:preview': reads('store', {
     input: z.object({ report: reportName, groupId: id, year: z.number().int() }),
     output: z.object({ html: z.string(), title: z.string() }),
+  }),
+  /** The same as the file that would be exported, page by page. */
+  'reports:pdf': reads('store', {
+    input: z.object({ report: reportName, groupId: id, year: z.number().int() }),
+    output: z.object({ bytes: fileBytes, title: z.string() }),
   }),
   'reports:export': writes('store', {
     input: z.object({

@@ -11,6 +11,10 @@ export const entityName = z.enum(entityNames as unknown as [EntityName, ...Entit
 export const id = idSchema();
 export const day = dateSchema;
 export const none = z.object({}).strict();
+/** A whole file, handed over as it is. */
+export const fileBytes = z.custom<Uint8Array<ArrayBuffer>>(
+  (value) => value instanceof Uint8Array && value.buffer instanceof ArrayBuffer,
+);
 export const done = z.object({ operationId: z.string().nullable() });
 
 /** A record as columns; its exact shape follows from the table (`RecordOf`). */
@@ -52,6 +56,9 @@ export const registerNames = [
   'measurements',
   'barriers',
   'remedies',
+  'results',
+  'levers',
+  'good-practices',
   'activities',
   'agreements',
   'events',

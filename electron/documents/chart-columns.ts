@@ -3,7 +3,8 @@ import type { ChartDrawing, Shape } from '#documents/chart-shapes.ts';
 import type { ChartBlock } from '#documents/model.ts';
 import type { PreparedDocument } from '#documents/prepare.ts';
 import { clampLines, textLength, wrapText } from '#documents/text-metrics.ts';
-import { colors, seriesColor } from '#documents/theme.ts';
+import { seriesColor } from '#documents/theme.ts';
+import type { DocumentTheme } from '#documents/theme.ts';
 import { formatNumber } from '#documents/typography.ts';
 
 /** Ends and step of an axis in round numbers that holds zero and every value. */
@@ -22,6 +23,7 @@ export function axisOf(values: readonly number[]): {
 
 function categoryLabels(
   chart: ChartBlock,
+  theme: DocumentTheme,
   left: number,
   slot: number,
   baseline: number,
@@ -31,7 +33,7 @@ function categoryLabels(
   return chart.categories.flatMap((category, index) =>
     index % every === 0
       ? clampLines(wrapText(category, width, LABEL - 1), 3, width, LABEL - 1).map((line, row) =>
-          label(left + slot * (index + 0.5), baseline + 18 + row * 15, line, {
+          label(theme, left + slot * (index + 0.5), baseline + 18 + row * 15, line, {
             anchor: 'middle',
             size: LABEL - 1,
           }),
@@ -51,6 +53,7 @@ function verticalAxis(
   readonly left: number;
   readonly at: (value: number) => number;
 } {
+  const { theme } = document;
   const axis = axisOf(allValues(chart));
   const at = (value: number): number =>
     bottom - ((value - axis.min) / (axis.max - axis.min)) * (bottom - top);
@@ -67,13 +70,13 @@ function verticalAxis(
       y1: at(tick),
       x2: WIDTH,
       y2: at(tick),
-      stroke: Math.abs(tick) < axis.step / 1e6 ? colors.muted : colors.rule,
+      stroke: Math.abs(tick) < axis.step / 1e6 ? theme.colors.muted : theme.colors.rule,
       width: 1,
     },
-    label(left - 8, at(tick) + 4, texts[index] ?? '', {
+    label(theme, left - 8, at(tick) + 4, texts[index] ?? '', {
       anchor: 'end',
       size: LABEL - 1,
-      fill: colors.muted,
+      fill: theme.colors.muted,
     }),
   ]);
   return { shapes, left, at };
@@ -81,8 +84,9 @@ function verticalAxis(
 
 /** Upright bars, grouped by category. */
 export function bars(chart: ChartBlock, document: PreparedDocument): ChartDrawing {
-  const head = legend(chart, 0);
+  const head = legend(chart, 0, document.theme);
   const [top, bottom] = [head.height + 18, head.height + 228];
+  const { theme } = document;
   const axis = verticalAxis(chart, document, top, bottom);
   const slot = (WIDTH - axis.left) / Math.max(1, chart.categories.length);
   const width = Math.min(64, (slot * 0.72) / chart.series.length);
@@ -99,12 +103,12 @@ export function bars(chart: ChartBlock, document: PreparedDocument): ChartDrawin
           y: from,
           width: Math.max(1, width - 2),
           height: Math.max(1, to - from),
-          fill: seriesColor(rank),
+          fill: seriesColor(theme, rank),
         },
         ...(textLength(text, LABEL, true) <=
         Math.max(width + 4, chart.series.length === 1 ? slot : 0)
           ? [
-              label(x + width / 2, value < 0 ? to + 14 : from - 5, text, {
+              label(theme, x + width / 2, value < 0 ? to + 14 : from - 5, text, {
                 anchor: 'middle',
                 isBold: true,
               }),
@@ -120,19 +124,20 @@ export function bars(chart: ChartBlock, document: PreparedDocument): ChartDrawin
       ...head.shapes,
       ...axis.shapes,
       ...shapes,
-      ...categoryLabels(chart, axis.left, slot, bottom),
+      ...categoryLabels(chart, theme, axis.left, slot, bottom),
     ],
   };
 }
 
 /** A line per series; a gap breaks it. */
 export function lines(chart: ChartBlock, document: PreparedDocument): ChartDrawing {
-  const head = legend(chart, 0);
+  const head = legend(chart, 0, document.theme);
   const [top, bottom] = [head.height + 18, head.height + 228];
+  const { theme } = document;
   const axis = verticalAxis(chart, document, top, bottom);
   const slot = (WIDTH - axis.left) / Math.max(1, chart.categories.length);
   const shapes = chart.series.flatMap((series, rank) => {
-    const fill = seriesColor(rank);
+    const fill = seriesColor(theme, rank);
     const points = series.values
       .slice(0, chart.categories.length)
       .map((value, index) =>
@@ -160,7 +165,7 @@ export function lines(chart: ChartBlock, document: PreparedDocument): ChartDrawi
             ]),
         { kind: 'dot', x: point.x, y: point.y, radius: 4, fill },
         ...(textLength(text, LABEL, true) < slot && rank < 2
-          ? [label(point.x, point.y - 9, text, { anchor: 'middle', isBold: true, fill })]
+          ? [label(theme, point.x, point.y - 9, text, { anchor: 'middle', isBold: true, fill })]
           : []),
       ];
     });
@@ -172,7 +177,7 @@ export function lines(chart: ChartBlock, document: PreparedDocument): ChartDrawi
       ...head.shapes,
       ...axis.shapes,
       ...shapes,
-      ...categoryLabels(chart, axis.left, slot, bottom),
+      ...categoryLabels(chart, theme, axis.left, slot, bottom),
     ],
   };
 }

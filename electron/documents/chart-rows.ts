@@ -4,7 +4,8 @@ import type { ChartBlock } from '#documents/model.ts';
 import { valueText } from '#documents/prepare.ts';
 import type { PreparedDocument } from '#documents/prepare.ts';
 import { clampLines, textLength, wrapText } from '#documents/text-metrics.ts';
-import { colors, seriesColor } from '#documents/theme.ts';
+import { seriesColor } from '#documents/theme.ts';
+import type { DocumentTheme } from '#documents/theme.ts';
 import { formatNumber } from '#documents/typography.ts';
 
 const LINE = 16;
@@ -30,14 +31,22 @@ function rowLabels(
   };
 }
 
-const rowText = (lines: readonly string[], x: number, middle: number): readonly Shape[] =>
+const rowText = (
+  theme: DocumentTheme,
+  lines: readonly string[],
+  x: number,
+  middle: number,
+): readonly Shape[] =>
   lines.map((line, index) =>
-    label(x, middle + 4.5 + (index - (lines.length - 1) / 2) * LINE, line, { anchor: 'end' }),
+    label(theme, x, middle + 4.5 + (index - (lines.length - 1) / 2) * LINE, line, {
+      anchor: 'end',
+    }),
   );
 
 /** Lying bars, one row per category. */
 export function horizontalBars(chart: ChartBlock, document: PreparedDocument): ChartDrawing {
-  const head = legend(chart, 0);
+  const { theme } = document;
+  const head = legend(chart, 0, document.theme);
   const thickness = Math.max(12, 24 - 4 * (chart.series.length - 1));
   const rows = rowLabels(chart, thickness * chart.series.length);
   const values = allValues(chart);
@@ -57,7 +66,7 @@ export function horizontalBars(chart: ChartBlock, document: PreparedDocument): C
   for (const [index] of chart.categories.entries()) {
     const height = rows.heights[index] ?? 0;
     const middle = y + height / 2;
-    shapes.push(...rowText(rows.texts[index] ?? [], rows.left - 12, middle));
+    shapes.push(...rowText(theme, rows.texts[index] ?? [], rows.left - 12, middle));
     for (const [rank, series] of chart.series.entries()) {
       const value = series.values[index];
       if (value === null || value === undefined || !Number.isFinite(value)) continue;
@@ -69,10 +78,11 @@ export function horizontalBars(chart: ChartBlock, document: PreparedDocument): C
         y: top + 1,
         width: length,
         height: thickness - 2,
-        fill: seriesColor(rank),
+        fill: seriesColor(theme, rank),
       });
       shapes.push(
         label(
+          theme,
           value < 0 ? zero - length - 6 : zero + length + 6,
           top + thickness / 2 + 4.5,
           formatNumber(value, document.meta.language),
@@ -88,7 +98,7 @@ export function horizontalBars(chart: ChartBlock, document: PreparedDocument): C
     y1: head.height,
     x2: zero,
     y2: y,
-    stroke: colors.muted,
+    stroke: theme.colors.muted,
     width: 1,
   });
   return { width: WIDTH, height: y + 4, shapes: [...head.shapes, ...shapes] };
@@ -109,6 +119,7 @@ export const stageShares = (values: readonly (number | null)[]): readonly (numbe
 
 /** Stages from the most to the fewest, centred, with the share that passed. */
 export function funnel(chart: ChartBlock, document: PreparedDocument): ChartDrawing {
+  const { theme } = document;
   const values = chart.categories.map((_, index) => chart.series[0]?.values[index] ?? null);
   const rows = rowLabels(chart, 38);
   const shares = stageShares(values);
@@ -131,7 +142,7 @@ export function funnel(chart: ChartBlock, document: PreparedDocument): ChartDraw
       const gap = y + height + 3;
       shapes.push({
         kind: 'polygon',
-        fill: colors.accentSoft,
+        fill: theme.colors.accentSoft,
         points: [
           { x: center - span / 2, y: barBottom },
           { x: center + span / 2, y: barBottom },
@@ -146,25 +157,26 @@ export function funnel(chart: ChartBlock, document: PreparedDocument): ChartDraw
       y: barTop,
       width: span,
       height: barBottom - barTop,
-      fill: colors.accent,
+      fill: theme.colors.accent,
     });
-    shapes.push(...rowText(rows.texts[index] ?? [], rows.left - 12, middle));
+    shapes.push(...rowText(theme, rows.texts[index] ?? [], rows.left - 12, middle));
     shapes.push(
-      label(isInside ? center : center + span / 2 + 8, middle + 6, text, {
+      label(theme, isInside ? center : center + span / 2 + 8, middle + 6, text, {
         anchor: isInside ? 'middle' : 'start',
         isBold: true,
         size: 17,
-        fill: isInside ? colors.white : colors.accent,
+        fill: isInside ? theme.colors.white : theme.colors.accent,
       }),
     );
     const share = shares[index] ?? null;
     if (share !== null) {
       shapes.push(
         label(
+          theme,
           WIDTH,
           middle + 4.5,
           `${formatNumber(share * 100, document.meta.language, 0)}\u00a0%`,
-          { anchor: 'end', fill: colors.muted },
+          { anchor: 'end', fill: theme.colors.muted },
         ),
       );
     }

@@ -1,6 +1,7 @@
 import type { ChartBlock } from '#documents/model.ts';
 import { clampLines, textLength, wrapText } from '#documents/text-metrics.ts';
-import { colors, seriesColor } from '#documents/theme.ts';
+import { seriesColor } from '#documents/theme.ts';
+import type { DocumentTheme } from '#documents/theme.ts';
 
 /** What a chart is drawn with, in pixels; each format draws these in its own way. */
 export type Shape =
@@ -59,6 +60,7 @@ export const LABEL = 13;
 
 /** Text on a chart; 13 px, dark, starting at x unless said otherwise. */
 export const label = (
+  theme: DocumentTheme,
   x: number,
   y: number,
   text: string,
@@ -75,7 +77,7 @@ export const label = (
   text,
   anchor: options.anchor ?? 'start',
   size: options.size ?? LABEL,
-  fill: options.fill ?? colors.text,
+  fill: options.fill ?? theme.colors.text,
   isBold: options.isBold ?? false,
 });
 
@@ -89,6 +91,7 @@ export const allValues = (chart: ChartBlock): readonly number[] =>
 export function legend(
   chart: ChartBlock,
   y: number,
+  theme: DocumentTheme,
 ): { readonly shapes: readonly Shape[]; readonly height: number } {
   if (chart.series.length < 2) return { shapes: [], height: 0 };
   const shapes: Shape[] = [];
@@ -99,8 +102,15 @@ export function legend(
     const needed = 18 + textLength(name, LABEL) + 24;
     if (x > 0 && x + needed > WIDTH) [x, row] = [0, row + 1];
     const top = y + row * 20;
-    shapes.push({ kind: 'rect', x, y: top, width: 12, height: 12, fill: seriesColor(index) });
-    shapes.push(label(x + 18, top + 11, name));
+    shapes.push({
+      kind: 'rect',
+      x,
+      y: top,
+      width: 12,
+      height: 12,
+      fill: seriesColor(theme, index),
+    });
+    shapes.push(label(theme, x + 18, top + 11, name));
     x += needed;
   }
   return { shapes, height: (row + 1) * 20 + 8 };

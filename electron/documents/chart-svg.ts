@@ -7,7 +7,8 @@ import { element, escapeXml } from '#documents/xml.ts';
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-function shapeSvg(shape: Shape): string {
+/** One shape as SVG. */
+export function shapeSvg(shape: Shape): string {
   switch (shape.kind) {
     case 'rect':
       return element('rect', {

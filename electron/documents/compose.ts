@@ -249,6 +249,8 @@ export const section = (
   title: InlineInput,
   blocks: readonly Block[],
   options: {
+    readonly key?: string;
+    readonly isRepeatable?: boolean;
     readonly sections?: readonly Section[];
     readonly opening?: readonly ParagraphBlock[];
     readonly slide?: SlideLayout;

@@ -34,7 +34,7 @@ import type {
 } from '#documents/model.ts';
 import { figuresPerRow, isUnitBeside } from '#documents/key-figures.ts';
 import { valueText } from '#documents/prepare.ts';
-import { FORM_ROW, colors, toneColors } from '#documents/theme.ts';
+import { FORM_ROW, toneColors } from '#documents/theme.ts';
 
 const alignments = {
   start: AlignmentType.LEFT,
@@ -45,7 +45,7 @@ const alignments = {
 function dataTable(table: TableBlock, context: DocxContext): readonly FileChild[] {
   if (table.columns.length === 0) return [];
   const widths = shares(table.columns.map((column) => column.weight));
-  const frame = line(colors.rule, 4);
+  const frame = line(context.document.theme.colors.rule, 4);
   const cell = (index: number, children: readonly Paragraph[]): TableCell =>
     new TableCell({
       children,
@@ -63,7 +63,12 @@ function dataTable(table: TableBlock, context: DocxContext): readonly FileChild[
           style: 'CellText',
           keepNext: true,
           alignment: alignments[column.align],
-          children: [...runs(column.header, context, { bold: true, color: colors.white })],
+          children: [
+            ...runs(column.header, context, {
+              bold: true,
+              color: context.document.theme.colors.white,
+            }),
+          ],
         }),
       ]),
     ),
@@ -152,8 +157,8 @@ function keyFigures(block: KeyFiguresBlock, context: DocxContext): readonly File
       boxCell({
         width: { size: width, type: WidthType.DXA },
         margins: { top: 60, bottom: 60, left: 140, right: 100 },
-        shading: fill(colors.band),
-        borders: { top: line(colors.accent, 32) },
+        shading: fill(context.document.theme.colors.band),
+        borders: { top: line(context.document.theme.colors.accent, 32) },
         children: [
           new Paragraph({
             style: 'KeyFigure',
@@ -194,8 +199,15 @@ function comparison(block: ComparisonBlock, context: DocxContext): readonly File
   const [left, right] = [block.left, block.right].map((side, index) =>
     boxCell({
       width: { size: width, type: WidthType.DXA },
-      shading: fill(colors.band),
-      borders: { top: line(index === 0 ? colors.accent : colors.accentMid, 32) },
+      shading: fill(context.document.theme.colors.band),
+      borders: {
+        top: line(
+          index === 0
+            ? context.document.theme.colors.accent
+            : context.document.theme.colors.accentMid,
+          32,
+        ),
+      },
       children: [
         new Paragraph({ style: 'BoxTitle', children: [...runs(side.title, context)] }),
         ...flowParagraphs(side.blocks, context, { style: 'BoxText' }),
@@ -227,10 +239,10 @@ function steps(block: StepsBlock, context: DocxContext): readonly FileChild[] {
       children: [
         boxCell({
           width: { size: widths[0] ?? 0, type: WidthType.DXA },
-          shading: fill(colors.accentSoft),
+          shading: fill(context.document.theme.colors.accentSoft),
           verticalAlign: VerticalAlignTable.TOP,
           margins: { top: 90, bottom: 90, left: 40, right: 40 },
-          borders: { bottom: line(colors.white, 16) },
+          borders: { bottom: line(context.document.theme.colors.white, 16) },
           children: [
             new Paragraph({
               style: 'StepNumber',
@@ -241,7 +253,7 @@ function steps(block: StepsBlock, context: DocxContext): readonly FileChild[] {
         boxCell({
           width: { size: widths[1] ?? 0, type: WidthType.DXA },
           margins: { top: 90, bottom: 90, left: 200, right: 60 },
-          borders: { bottom: line(colors.rule, 4) },
+          borders: { bottom: line(context.document.theme.colors.rule, 4) },
           children: [
             new Paragraph({
               style: 'BoxText',
@@ -275,12 +287,18 @@ function timeline(block: TimelineBlock, context: DocxContext): readonly FileChil
           boxCell({
             width: { size: widths[0] ?? 0, type: WidthType.DXA },
             margins: { top: 50, bottom: 50, left: 0, right: 180 },
-            borders: { right: line(colors.accent, 16) },
+            borders: { right: line(context.document.theme.colors.accent, 16) },
             children: [
               new Paragraph({
                 style: 'BoxText',
                 alignment: AlignmentType.RIGHT,
-                children: [new TextRun({ text: item.when, bold: true, color: colors.accent })],
+                children: [
+                  new TextRun({
+                    text: item.when,
+                    bold: true,
+                    color: context.document.theme.colors.accent,
+                  }),
+                ],
               }),
             ],
           }),
@@ -351,7 +369,7 @@ export function docxBlock(block: Block, context: DocxContext): readonly FileChil
             : [new Paragraph({ style: 'BoxTitle', children: [...runs(block.title, context)] })]),
           ...flowParagraphs(block.blocks, context, { style: 'BoxText' }),
         ],
-        toneColors[block.tone],
+        toneColors(context.document.theme, block.tone),
       );
     case 'definitions':
       return block.entries.length === 0
@@ -364,7 +382,10 @@ export function docxBlock(block: Block, context: DocxContext): readonly FileChil
                 ? []
                 : [new Paragraph({ style: 'Small', children: [...runs(entry.source, context)] })]),
             ]),
-            { line: colors.accentMid, fill: colors.band },
+            {
+              line: context.document.theme.colors.accentMid,
+              fill: context.document.theme.colors.band,
+            },
           );
     case 'keyFigures':
       return keyFigures(block, context);

@@ -6,7 +6,7 @@ import { stageShares, startsAtZero } from '#documents/chart-rows.ts';
 import { captionParagraph, runs } from '#documents/docx.inline.ts';
 import type { DocxContext } from '#documents/docx.inline.ts';
 import type { ChartBlock, ChartSeries } from '#documents/model.ts';
-import { colors, fontName, seriesColor } from '#documents/theme.ts';
+import { seriesColor } from '#documents/theme.ts';
 import { formatNumber } from '#documents/typography.ts';
 
 /** Pixels at 96 to the inch that the text width holds. */
@@ -17,22 +17,23 @@ const finite = (series: ChartSeries, length: number): readonly (number | null)[]
     .slice(0, length)
     .map((value) => (value !== null && Number.isFinite(value) ? value : null));
 
-const labelFont = { name: fontName, size: 9, bold: true, color: colors.text } as const;
-const axisFont = { name: fontName, size: 9, color: colors.text } as const;
-
 /** A native Word chart: drawn by the office in its own way and editable with its data. */
 function chartOptions(chart: ChartBlock, context: DocxContext): ChartRunOptions {
   const { categories } = chart;
-  const { language } = context.document.meta;
+  const { meta, theme } = context.document;
+  const { language } = meta;
+  const { colors } = theme;
+  const axisFont = { name: theme.fonts.text, size: 9, color: colors.text } as const;
+  const labelFont = { name: theme.fonts.text, size: 9, bold: true, color: colors.text } as const;
   const series = chart.series.map((each, index): DocxSeries => {
     const values = finite(each, categories.length);
     const shares = chart.kind === 'funnel' ? stageShares(values) : [];
     return {
       name: each.name === '' ? String(index + 1) : each.name,
       values,
-      color: seriesColor(index),
+      color: seriesColor(theme, index),
       ...(chart.kind === 'line'
-        ? { markers: { size: 7 }, line: { color: seriesColor(index), width: 2.25 } }
+        ? { markers: { size: 7 }, line: { color: seriesColor(theme, index), width: 2.25 } }
         : {}),
       ...(chart.kind === 'funnel'
         ? {
@@ -54,7 +55,7 @@ function chartOptions(chart: ChartBlock, context: DocxContext): ChartRunOptions 
   const shared = {
     categories: categories.map((category) => (category === '' ? '–' : category)),
     series: chart.kind === 'funnel' ? series.slice(0, 1) : series,
-    font: { name: fontName, color: colors.text },
+    font: { name: theme.fonts.text, color: colors.text },
     chartArea: { fill: 'none', border: 'none' },
     legend:
       chart.series.length > 1 && chart.kind !== 'funnel'

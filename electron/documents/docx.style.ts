@@ -7,7 +7,8 @@ import type {
   IStylesOptions,
 } from 'docx';
 import type { DocumentLanguage } from '#documents/model.ts';
-import { colors, fontName, textWidth } from '#documents/theme.ts';
+import { textWidth } from '#documents/theme.ts';
+import type { DocumentTheme } from '#documents/theme.ts';
 
 /** Twentieths of a point in a millimetre. */
 export const TWIPS = 1440 / 25.4;
@@ -30,13 +31,14 @@ const paragraphStyle = (
 ): IParagraphStyleOptions => ({ id, name, basedOn, quickFormat: true, run, paragraph });
 
 const heading = (
+  { colors, fonts }: DocumentTheme,
   size: number,
   color: string,
   before: number,
   after: number,
   rule: boolean,
 ): IBaseParagraphStyleOptions => ({
-  run: { font: fontName, size, bold: true, color },
+  run: { font: fonts.heading, size, bold: true, color },
   next: 'Normal',
   quickFormat: true,
   paragraph: {
@@ -57,7 +59,8 @@ const heading = (
  * Rules under rows, accent header, banded rows: a real table style, listed in Word's gallery. The library
  * has no way to add one beside its own styles, so it is put into the written styles part.
  */
-export const tableStyleXml = `<w:style w:type="table" w:customStyle="1" w:styleId="${TABLE_STYLE}"><w:name w:val="Rapporteur Table"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:qFormat/><w:pPr><w:spacing w:before="0" w:after="0" w:line="252" w:lineRule="auto"/></w:pPr><w:tblPr><w:tblStyleRowBandSize w:val="1"/><w:tblBorders><w:top w:val="single" w:sz="4" w:space="0" w:color="${colors.accent}"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="${colors.accent}"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="${colors.rule}"/></w:tblBorders><w:tblCellMar><w:top w:w="70" w:type="dxa"/><w:left w:w="110" w:type="dxa"/><w:bottom w:w="70" w:type="dxa"/><w:right w:w="110" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:color w:val="FFFFFF"/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${colors.accent}"/></w:tcPr></w:tblStylePr><w:tblStylePr w:type="firstCol"><w:rPr><w:b/></w:rPr></w:tblStylePr><w:tblStylePr w:type="band2Horz"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${colors.band}"/></w:tcPr></w:tblStylePr></w:style>`;
+export const tableStyleXml = ({ colors }: DocumentTheme): string =>
+  `<w:style w:type="table" w:customStyle="1" w:styleId="${TABLE_STYLE}"><w:name w:val="Rapporteur Table"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:qFormat/><w:pPr><w:spacing w:before="0" w:after="0" w:line="252" w:lineRule="auto"/></w:pPr><w:tblPr><w:tblStyleRowBandSize w:val="1"/><w:tblBorders><w:top w:val="single" w:sz="4" w:space="0" w:color="${colors.accent}"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="${colors.accent}"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="${colors.rule}"/></w:tblBorders><w:tblCellMar><w:top w:w="70" w:type="dxa"/><w:left w:w="110" w:type="dxa"/><w:bottom w:w="70" w:type="dxa"/><w:right w:w="110" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:color w:val="FFFFFF"/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${colors.accent}"/></w:tcPr></w:tblStylePr><w:tblStylePr w:type="firstCol"><w:rPr><w:b/></w:rPr></w:tblStylePr><w:tblStylePr w:type="band2Horz"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${colors.band}"/></w:tcPr></w:tblStylePr></w:style>`;
 
 const contentsLevel = (level: number, bold: boolean): IParagraphStyleOptions =>
   paragraphStyle(
@@ -68,12 +71,13 @@ const contentsLevel = (level: number, bold: boolean): IParagraphStyleOptions =>
   );
 
 /** Named styles of the whole document, so that it can be restyled in one place. */
-export function docxStyles(language: DocumentLanguage): IStylesOptions {
+export function docxStyles(language: DocumentLanguage, theme: DocumentTheme): IStylesOptions {
+  const { colors, fonts } = theme;
   return {
     default: {
       document: {
         run: {
-          font: fontName,
+          font: fonts.text,
           size: 21,
           color: colors.text,
           language: { value: locales[language] },
@@ -81,12 +85,12 @@ export function docxStyles(language: DocumentLanguage): IStylesOptions {
         paragraph: { spacing: { after: 130, line: 271, lineRule: 'auto' } },
       },
       title: {
-        run: { font: fontName, size: 56, bold: true, color: colors.accentDark },
+        run: { font: fonts.heading, size: 56, bold: true, color: colors.accentDark },
         paragraph: { spacing: { before: 0, after: 160, line: 228, lineRule: 'auto' } },
       },
-      heading1: heading(34, colors.accent, 480, 200, true),
-      heading2: heading(27, colors.accent, 340, 120, false),
-      heading3: heading(23, colors.text, 260, 90, false),
+      heading1: heading(theme, 34, colors.accent, 480, 200, true),
+      heading2: heading(theme, 27, colors.accent, 340, 120, false),
+      heading3: heading(theme, 23, colors.text, 260, 90, false),
       caption: {
         run: { size: 20, bold: true, color: colors.text, italics: false },
         paragraph: { spacing: { before: 220, after: 110 }, keepNext: true },
@@ -239,6 +243,7 @@ export function docxStyles(language: DocumentLanguage): IStylesOptions {
 const bulletSigns = ['•', '–', '▪'];
 
 const listLevels = (
+  { colors }: DocumentTheme,
   make: (level: number) => Pick<ILevelsOptions, 'format' | 'text'>,
 ): readonly ILevelsOptions[] =>
   Array.from({ length: 9 }, (_, level) => ({
@@ -252,7 +257,7 @@ const listLevels = (
   }));
 
 /** Lists and the numbering of headings; headings are tied to their styles. */
-export const docxNumbering: INumberingOptions = {
+export const docxNumbering = (theme: DocumentTheme): INumberingOptions => ({
   config: [
     {
       reference: 'headings',
@@ -263,7 +268,7 @@ export const docxNumbering: INumberingOptions = {
         suffix: LevelSuffix.TAB,
         alignment: AlignmentType.LEFT,
         style: {
-          run: { color: colors.accentMid },
+          run: { color: theme.colors.number },
           paragraph: {
             indent: { left: 460 + 140 * (level - 1), hanging: 460 + 140 * (level - 1) },
           },
@@ -272,14 +277,14 @@ export const docxNumbering: INumberingOptions = {
     },
     {
       reference: 'bullets',
-      levels: listLevels((level) => ({
+      levels: listLevels(theme, (level) => ({
         format: LevelFormat.BULLET,
         text: bulletSigns[level % 3] ?? '•',
       })),
     },
     {
       reference: 'numbers',
-      levels: listLevels((level) => ({
+      levels: listLevels(theme, (level) => ({
         format:
           level % 3 === 1
             ? LevelFormat.LOWER_LETTER
@@ -290,4 +295,4 @@ export const docxNumbering: INumberingOptions = {
       })),
     },
   ],
-};
+});

@@ -23,7 +23,9 @@ import { TEXT_TWIPS, docxNumbering, docxStyles, mm, tableStyleXml } from '#docum
 import type { DocumentModel } from '#documents/model.ts';
 import { prepareDocument, runningTexts } from '#documents/prepare.ts';
 import type { PreparedDocument, PreparedSection } from '#documents/prepare.ts';
-import { colors, page } from '#documents/theme.ts';
+import type { DocumentLogo, WriteOptions } from '#documents/options.ts';
+import { page } from '#documents/theme.ts';
+import type { DocumentTheme } from '#documents/theme.ts';
 import { validDay } from '#documents/typography.ts';
 import { rezip } from '#documents/zip.ts';
 
@@ -37,38 +39,31 @@ const headings = {
 const titleSize = (title: string): number =>
   title.length > 200 ? 30 : title.length > 90 ? 42 : 56;
 
+/** The logo of the title page, so tall in pixels. */
+function coverLogo(
+  { logo, logoAlt = '' }: PreparedDocument['titlePage'],
+  height: number,
+  widest: number,
+): readonly Paragraph[] {
+  if (logo === undefined) return [];
+  const image = logoRun({ picture: logo, alt: logoAlt, isInHeader: false }, height, widest);
+  return [
+    new Paragraph({ style: 'CoverOrganisation', spacing: { after: 160 }, children: [image] }),
+  ];
+}
+
 function cover(document: PreparedDocument): readonly FileChild[] {
   const { meta, titlePage } = document;
+  const { colors } = document.theme;
   const { logo } = titlePage;
   const line = (style: string, text: string | undefined): readonly Paragraph[] =>
     text === undefined || text === ''
       ? []
       : [new Paragraph({ style, children: [new TextRun({ text })] })];
-  const logoHeight = 68;
   if (document.layout === 'letters') return [];
   if (titlePage.isCompact === true) return compactHead(document, line);
   return [
-    ...(logo === undefined
-      ? []
-      : [
-          new Paragraph({
-            style: 'CoverOrganisation',
-            children: [
-              new ImageRun({
-                type: logo.mime === 'image/png' ? 'png' : 'jpg',
-                data: logo.bytes,
-                transformation: {
-                  height: logoHeight,
-                  width: Math.min(
-                    300,
-                    Math.round((logo.width / Math.max(1, logo.height)) * logoHeight),
-                  ),
-                },
-                altText: { name: 'logo', description: titlePage.logoAlt ?? '' },
-              }),
-            ],
-          }),
-        ]),
+    ...coverLogo(titlePage, 68, 300),
     ...line('CoverOrganisation', meta.organisation),
     new Paragraph({
       spacing: { before: mm(logo === undefined ? 62 : 42), after: 0 },
@@ -105,10 +100,11 @@ function cover(document: PreparedDocument): readonly FileChild[] {
 
 /** The title at the head of the first page, for papers of a page or two. */
 function compactHead(
-  { meta, titlePage, dateLabel }: PreparedDocument,
+  { meta, titlePage, dateLabel, headerLogo, theme: { colors } }: PreparedDocument,
   line: (style: string, text: string | undefined) => readonly Paragraph[],
 ): readonly FileChild[] {
   return [
+    ...(headerLogo === null ? coverLogo(titlePage, 52, 260) : []),
     ...line('CoverOrganisation', meta.organisation),
     ...line('CoverGroup', meta.group),
     new Paragraph({
@@ -178,7 +174,8 @@ function sectionChildren(
 }
 
 function annex(context: DocxContext): readonly FileChild[] {
-  const { sources, words } = context.document;
+  const { sources, words, theme } = context.document;
+  const { colors } = theme;
   if (sources.length === 0) return [];
   const instance = (context.lists += 1);
   return [
@@ -226,7 +223,7 @@ const weightOf = (sections: readonly PreparedSection[]): number =>
  * Adds the table style, and makes the same document give the same parts: the library draws relationship ids
  * at random and counts drawings and bookmarks on from one document to the next.
  */
-function finishParts(day: string): (path: string, xml: string) => string {
+function finishParts(day: string, theme: DocumentTheme): (path: string, xml: string) => string {
   const ids = new Map<string, string>();
   const renumber = (kind: string, id: string): string => {
     const key = `${kind} ${id}`;
@@ -239,7 +236,9 @@ function finishParts(day: string): (path: string, xml: string) => string {
       return xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/gu, `$1${day}T12:00:00Z`);
     }
     const withStyle =
-      path === 'word/styles.xml' ? xml.replace('</w:styles>', `${tableStyleXml}</w:styles>`) : xml;
+      path === 'word/styles.xml'
+        ? xml.replace('</w:styles>', `${tableStyleXml(theme)}</w:styles>`)
+        : xml;
     return withStyle
       .replace(/(?<==")rId([\w-]{12,})(?=")/gu, (_all, id: string) => `rIdX${renumber('r', id)}`)
       .replace(/\b_Toc(\d+)/gu, (_all, id: string) => `_Toc${renumber('t', id)}`)
@@ -250,18 +249,53 @@ function finishParts(day: string): (path: string, xml: string) => string {
   };
 }
 
+/** The logo so tall in pixels, no wider than it may be. */
+function logoRun({ picture, alt }: DocumentLogo, height: number, widest: number): ImageRun {
+  const width = (picture.width / Math.max(1, picture.height)) * height;
+  const scale = Math.min(1, widest / Math.max(1, width));
+  return new ImageRun({
+    type: picture.mime === 'image/png' ? 'png' : 'jpg',
+    data: picture.bytes,
+    transformation: {
+      width: Math.max(1, Math.round(width * scale)),
+      height: Math.max(1, Math.round(height * scale)),
+    },
+    altText: { name: 'logo', description: alt },
+  });
+}
+
+/** Above letters stands the organisation's logo and nothing else. */
+function letterHead({ titlePage }: PreparedDocument) {
+  const { logo, logoAlt = '' } = titlePage;
+  if (logo === undefined) return {};
+  const image = logoRun({ picture: logo, alt: logoAlt, isInHeader: true }, 44, 220);
+  return {
+    headers: { default: new Header({ children: [new Paragraph({ children: [image] })] }) },
+  };
+}
+
 /** What stands at the head and the foot of the pages. */
 function pageFrame(prepared: PreparedDocument) {
-  const { words } = prepared;
+  const { words, theme, headerLogo, hasPageNumbers } = prepared;
+  const { colors } = theme;
   const running = runningTexts(prepared);
   const small = { size: 17, color: colors.muted };
+  const text = new TextRun({ ...small, text: running.header });
+  const tabStops = [{ type: TabStopType.RIGHT, position: TEXT_TWIPS }];
   return {
     headers: {
       default: new Header({
         children: [
           new Paragraph({
             spacing: { after: 0 },
-            children: [new TextRun({ ...small, text: running.header })],
+            ...(headerLogo === null ? {} : { tabStops }),
+            children:
+              headerLogo === null
+                ? [text]
+                : [
+                    logoRun(headerLogo, 34, 200),
+                    new TextRun({ ...small, children: [new Tab(), running.header] }),
+                  ],
           }),
         ],
       }),
@@ -270,7 +304,7 @@ function pageFrame(prepared: PreparedDocument) {
       default: new Footer({
         children: [
           new Paragraph({
-            tabStops: [{ type: TabStopType.RIGHT, position: TEXT_TWIPS }],
+            tabStops,
             spacing: { after: 0 },
             border: {
               top: { style: BorderStyle.SINGLE, size: 4, color: colors.rule, space: 6 },
@@ -280,16 +314,20 @@ function pageFrame(prepared: PreparedDocument) {
                 ...small,
                 text: running.footer,
               }),
-              new TextRun({
-                ...small,
-                children: [
-                  new Tab(),
-                  `${words.page}\u00a0`,
-                  PageNumber.CURRENT,
-                  ` ${words.pageOf} `,
-                  PageNumber.TOTAL_PAGES,
-                ],
-              }),
+              ...(hasPageNumbers
+                ? [
+                    new TextRun({
+                      ...small,
+                      children: [
+                        new Tab(),
+                        `${words.page}\u00a0`,
+                        PageNumber.CURRENT,
+                        ` ${words.pageOf} `,
+                        PageNumber.TOTAL_PAGES,
+                      ],
+                    }),
+                  ]
+                : []),
             ],
           }),
         ],
@@ -299,9 +337,12 @@ function pageFrame(prepared: PreparedDocument) {
 }
 
 /** The document for Word: real styles, numbering, fields, native charts with their data. */
-export async function writeDocx(model: DocumentModel): Promise<Uint8Array> {
-  const prepared = prepareDocument(model, 'text');
-  const { meta } = prepared;
+export async function writeDocx(
+  model: DocumentModel,
+  options: WriteOptions = {},
+): Promise<Uint8Array> {
+  const prepared = prepareDocument(model, 'text', options);
+  const { meta, theme } = prepared;
   const context: DocxContext = { document: prepared, footnotes: {}, lists: 0 };
   const margin = {
     top: mm(page.top),
@@ -333,8 +374,8 @@ export async function writeDocx(model: DocumentModel): Promise<Uint8Array> {
     ...(meta.subject === undefined ? {} : { subject: meta.subject }),
     ...(meta.keywords === undefined ? {} : { keywords: meta.keywords.join(', ') }),
     ...(meta.subtitle === undefined ? {} : { description: meta.subtitle }),
-    styles: docxStyles(meta.language),
-    numbering: docxNumbering,
+    styles: docxStyles(meta.language, theme),
+    numbering: docxNumbering(theme),
     footnotes: context.footnotes,
     // Beyond the limit the contents list no pages until Word updates the field, which it offers to.
     ...(weightOf(prepared.sections) <= LAYOUT_LIMIT
@@ -356,11 +397,11 @@ export async function writeDocx(model: DocumentModel): Promise<Uint8Array> {
           ...(isCompact ? {} : { type: SectionType.NEXT_PAGE }),
           page: { size, margin },
         },
-        ...(isLetters ? {} : pageFrame(prepared)),
+        ...(isLetters ? letterHead(prepared) : pageFrame(prepared)),
         children: body,
       },
     ],
   });
   const packed = await Packer.pack(file, 'uint8array');
-  return rezip(packed, meta.date, finishParts(validDay(meta.date)));
+  return rezip(packed, meta.date, finishParts(validDay(meta.date), theme));
 }

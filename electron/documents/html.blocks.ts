@@ -21,6 +21,7 @@ export interface HtmlContext {
   readonly document: PreparedDocument;
   readonly notes: string[];
   readonly counters: { tables: number; figures: number };
+  readonly hasPressableFigures: boolean;
 }
 
 /** An element with an end tag, whatever its content: HTML knows no `<p/>`. */
@@ -30,8 +31,17 @@ export const tag = (
   pairs: Readonly<Record<string, string | number | undefined>> = {},
 ): string => `<${name}${attributes(pairs)}>${content}</${name}>`;
 
-const recordList = (records: readonly RecordRef[]): string | undefined =>
+export const recordList = (records: readonly RecordRef[]): string | undefined =>
   records.length === 0 ? undefined : records.map(({ table, id }) => `${table}:${id}`).join(' ');
+
+/** What lets a figure be reached and pressed, where the reader of the page listens for it. */
+export const pressable = (
+  records: readonly RecordRef[],
+  { hasPressableFigures }: HtmlContext,
+): Readonly<Record<string, string>> =>
+  hasPressableFigures && records.length > 0
+    ? { role: 'button', tabindex: '0', class: 'trace', 'data-trace': '' }
+    : {};
 
 const sourceMark = (id: string | undefined, context: HtmlContext): string => {
   const number = id === undefined ? undefined : context.document.sourceNumbers.get(id);
@@ -70,6 +80,7 @@ function oneInline(inline: Inline, context: HtmlContext): string {
         tag('data', escapeXml(traceText(inline, context.document)), {
           value: inline.value,
           'data-records': recordList(inline.records),
+          ...pressable(inline.records, context),
         }) + sourceMark(inline.source, context)
       );
     case 'note': {
@@ -301,6 +312,7 @@ export function blockHtml(block: Block, context: HtmlContext): string {
                   tag('data', escapeXml(valueText(item.value, undefined, document)), {
                     value: item.value,
                     'data-records': recordList(item.records),
+                    ...pressable(item.records, context),
                   }) +
                     (item.unit === undefined
                       ? sourceMark(item.source, context)

@@ -1,5 +1,6 @@
 import type { WebFont } from '#documents/options.ts';
-import { FORM_ROW, colors as c, fontFallbacks, fontName, page } from '#documents/theme.ts';
+import { FORM_ROW, builtInTheme, fontFallbacks, page } from '#documents/theme.ts';
+import type { DocumentTheme } from '#documents/theme.ts';
 
 const fontFaces = (fonts: readonly WebFont[]): string =>
   fonts
@@ -9,37 +10,61 @@ const fontFaces = (fonts: readonly WebFont[]): string =>
     )
     .join('\n');
 
-const families = (fonts: readonly WebFont[]): string =>
-  [
-    ...new Set([
-      ...fonts.map((font) => font.family.replace(/["\\<]/gu, '')),
-      fontName,
-      ...fontFallbacks,
-    ]),
-  ]
+const families = (fonts: readonly WebFont[], own: string): string =>
+  [...new Set([...fonts.map((font) => font.family.replace(/["\\<]/gu, '')), own, ...fontFallbacks])]
     .map((family) => `"${family}"`)
     .concat('sans-serif')
     .join(',');
 
-const marginBoxes = (label: string, of: string, title: string): string => {
+const marginBoxes = (label: string | null, of: string, title: string, muted: string): string => {
   const text = title.replace(/["\\<\n]/gu, ' ');
-  return `@page{@bottom-left{content:"${text}";font-size:8pt;color:#${c.muted}}@bottom-right{content:"${label}\\00a0" counter(page) " ${of} " counter(pages);font-size:8pt;color:#${c.muted}}}
+  return `@page{@bottom-left{content:"${text}";font-size:8pt;color:#${muted}}@bottom-right{content:${label === null ? '""' : `"${label}\\00a0" counter(page) " ${of} " counter(pages)`};font-size:8pt;color:#${muted}}}
 @page:first{@bottom-left{content:""}@bottom-right{content:""}}`;
 };
 
+/** Figures that open what lies behind them say so quietly, and plainly under the hand. */
+const TRACES = `.trace{cursor:pointer;border-radius:2px;text-decoration:underline dotted;text-decoration-thickness:1px;text-underline-offset:.2em}
+.trace:hover{background:var(--soft)}.trace[data-open]{background:var(--soft);box-shadow:0 0 0 2px var(--mid)}
+`;
+
+/** Above letters, and where the head of each page bears it when printed. */
+const LOGOS = `.letters .logo{display:block;max-height:4rem;max-width:14rem;margin:0 0 1.2rem}
+@media print{.logo.onscreen{display:none}}
+`;
+
+const quoted = (font: string): string => `"${font.replace(/["\\<]/gu, '')}"`;
+
+/** Headings in a font of their own; charts stay in a font that they are measured in. */
+const ownFonts = ({ fonts }: DocumentTheme): string =>
+  (fonts.heading === fonts.text
+    ? ''
+    : `h1,h2,h3,h4{font-family:${[fonts.heading, fonts.text, ...fontFallbacks].map(quoted).join(',')},sans-serif}\n`) +
+  (fonts.stretch <= 1.05
+    ? ''
+    : `figure svg text{font-family:${[builtInTheme.fonts.text, ...fontFallbacks].map(quoted).join(',')},sans-serif}\n`);
+
 /** The style sheet of a report: a calm page on screen, A4 on paper. */
 export function styleSheet(options: {
+  readonly theme: DocumentTheme;
+  readonly hasLogo: boolean;
   readonly fonts: readonly WebFont[];
   /** Whether the title has a page of its own. */
   readonly hasCover: boolean;
-  readonly numbers: { readonly label: string; readonly of: string; readonly title: string } | null;
+  readonly numbers: {
+    /** Null where pages carry no numbers. */
+    readonly label: string | null;
+    readonly of: string;
+    readonly title: string;
+  } | null;
+  readonly hasPressableFigures?: boolean;
 }): string {
-  const { numbers } = options;
+  const { numbers, theme } = options;
+  const { colors: c } = theme;
   return `${fontFaces(options.fonts)}
 :root{--accent:#${c.accent};--dark:#${c.accentDark};--soft:#${c.accentSoft};--mid:#${c.accentMid};--text:#${c.text};--muted:#${c.muted};--rule:#${c.rule};--band:#${c.band}}
 *{box-sizing:border-box}
 html{font-size:16px;-webkit-text-size-adjust:100%;scroll-behavior:smooth}
-body{margin:0;background:#eef2f2;color:var(--text);font-family:${families(options.fonts)};line-height:1.5;overflow-wrap:break-word;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+body{margin:0;background:#${c.desk};color:var(--text);font-family:${families(options.fonts, theme.fonts.text)};line-height:1.5;overflow-wrap:break-word;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .sheet{max-width:56rem;margin:0 auto;background:#fff;padding:0 clamp(1.25rem,6vw,5rem) 4rem;box-shadow:0 0 0 1px var(--rule)}
 .skip{position:absolute;left:-100vw}.skip:focus{left:1rem;top:1rem;background:#fff;padding:.5rem 1rem;z-index:2}
 a{color:var(--accent);text-underline-offset:.15em}
@@ -67,7 +92,7 @@ a{color:var(--accent);text-underline-offset:.15em}
 .contents li{margin:.3rem 0}
 .contents>ol>li{font-weight:600;margin-top:.7rem}.contents ol ol li{font-weight:400}
 .contents .number{color:var(--muted)}.contents a{color:var(--text);text-decoration:none}.contents a:hover{text-decoration:underline}
-.number{color:var(--mid);font-weight:inherit;margin-right:.6em;white-space:nowrap}
+.number{color:${c.number === c.accentMid ? 'var(--mid)' : `#${c.number}`};font-weight:inherit;margin-right:.6em;white-space:nowrap}
 h2,h3,h4{color:var(--accent);line-height:1.2;text-wrap:balance;break-after:avoid;font-weight:700}
 h2{font-size:1.7rem;margin:3rem 0 1rem;padding-bottom:.45rem;border-bottom:2px solid var(--accent)}
 h3{font-size:1.3rem;margin:2.2rem 0 .7rem}
@@ -133,11 +158,11 @@ sup{line-height:0;font-size:.72em}.figures sup{font-size:.8rem;font-weight:400;v
 data{white-space:nowrap}
 .annex{margin-top:3rem;font-size:.9rem}.annex ol{padding-left:1.6rem}.annex .records{color:var(--muted)}
 .colophon{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--rule);font-size:.875rem;color:var(--muted)}
-@media(max-width:40rem){.comparison{grid-template-columns:1fr}.timeline>li{grid-template-columns:1fr}.timeline .when{text-align:left}.cover h1{font-size:2rem}}
+${ownFonts(theme)}${options.hasLogo ? LOGOS : ''}${options.hasPressableFigures === true ? TRACES : ''}@media(max-width:40rem){.comparison{grid-template-columns:1fr}.timeline>li{grid-template-columns:1fr}.timeline .when{text-align:left}.cover h1{font-size:2rem}}
 @media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 @page{size:A4;margin:${page.top}mm ${page.right}mm ${page.bottom}mm ${page.left}mm}
 ${options.hasCover ? '@page:first{margin:0}' : ''}
-${numbers === null ? '' : marginBoxes(numbers.label, numbers.of, numbers.title)}
+${numbers === null ? '' : marginBoxes(numbers.label, numbers.of, numbers.title, c.muted)}
 @media print{
 html{font-size:10.5pt}body{background:#fff}.sheet{max-width:none;padding:0;box-shadow:none}.skip,details,.colophon{display:none}
 .cover:not(.compact){background:#fff;min-height:296mm;height:296mm;padding:${page.top + 6}mm ${page.right}mm ${page.bottom}mm ${page.left + 6}mm;border:0;border-left:7mm solid var(--accent);break-after:page}

@@ -1,22 +1,31 @@
-import { blockHtml, inlineHtml, tag } from '#documents/html.blocks.ts';
+import { blockHtml, inlineHtml, pressable, recordList, tag } from '#documents/html.blocks.ts';
 import type { HtmlContext } from '#documents/html.blocks.ts';
 import { styleSheet } from '#documents/html.style.ts';
-import type { Block, DocumentModel } from '#documents/model.ts';
+import type { Block, DocumentModel, Picture, RecordRef } from '#documents/model.ts';
 import type { WriteOptions } from '#documents/options.ts';
 import { plainText, prepareDocument, runningTexts } from '#documents/prepare.ts';
 import type { PreparedDocument, PreparedSection } from '#documents/prepare.ts';
-import { colors, page } from '#documents/theme.ts';
+import { builtInTheme, page } from '#documents/theme.ts';
+import type { DocumentTheme } from '#documents/theme.ts';
 import { attributes, escapeXml } from '#documents/xml.ts';
+
+const dataUri = ({ mime, bytes }: Picture): string =>
+  `data:${mime};base64,${Buffer.from(bytes).toString('base64')}`;
+
+/** The organisation's logo; where each page bears it, the printed first page does not repeat it. */
+function logoHtml({ titlePage, headerLogo }: PreparedDocument): string {
+  const { logo, logoAlt = '' } = titlePage;
+  if (logo === undefined) return '';
+  const isRepeated = headerLogo !== null && titlePage.isCompact === true;
+  const kind = isRepeated ? 'logo onscreen' : 'logo';
+  return `<img${attributes({ class: kind, alt: logoAlt, src: dataUri(logo) })}>`;
+}
 
 function cover(document: PreparedDocument): string {
   const { meta, titlePage } = document;
-  const { logo } = titlePage;
   const line = (name: string, text: string | undefined, kind: string): string =>
     text === undefined || text === '' ? '' : tag(name, escapeXml(text), { class: kind });
-  const image =
-    logo === undefined
-      ? ''
-      : `<img${attributes({ class: 'logo', alt: titlePage.logoAlt ?? '', src: `data:${logo.mime};base64,${Buffer.from(logo.bytes).toString('base64')}` })}>`;
+  const image = document.layout === 'letters' ? '' : logoHtml(document);
   const facts = titlePage.facts
     .map(({ label, value }) => tag('dt', escapeXml(label)) + tag('dd', escapeXml(value)))
     .join('');
@@ -58,15 +67,32 @@ function contents(
 const blocksHtml = (blocks: readonly Block[], context: HtmlContext): string =>
   blocks.map((block) => blockHtml(block, context)).join('\n');
 
+/** Above each letter stands the organisation's logo. */
+const letterLogo = ({ document }: HtmlContext, section: PreparedSection): string =>
+  document.layout === 'letters' && section.level === 1 ? logoHtml(document) : '';
+
 const sectionHtml = (section: PreparedSection, context: HtmlContext): string =>
   tag(
     'section',
-    blocksHtml(section.opening ?? [], context) +
+    letterLogo(context, section) +
+      blocksHtml(section.opening ?? [], context) +
       tag(`h${section.level + 1}`, heading(section, context), { id: section.anchor }) +
       blocksHtml(section.blocks, context) +
       section.sections.map((child) => sectionHtml(child, context)).join('\n'),
-    { 'aria-labelledby': section.anchor, class: section.startsPage ? 'newpage' : undefined },
+    {
+      'aria-labelledby': section.anchor,
+      class: section.startsPage ? 'newpage' : undefined,
+      'data-section': context.hasPressableFigures ? section.key : undefined,
+    },
   );
+
+/** The count of a source's records opens them, where figures do. */
+const sourcePress = (records: readonly RecordRef[], context: HtmlContext) => {
+  const press = pressable(records, context);
+  return 'class' in press
+    ? { ...press, class: 'records trace', 'data-records': recordList(records) }
+    : {};
+};
 
 function annex(context: HtmlContext): string {
   const { document, notes } = context;
@@ -76,7 +102,7 @@ function annex(context: HtmlContext): string {
     const records =
       count === 0
         ? ''
-        : ` ${tag('span', `(${count} ${count > 1 ? words.records : words.record})`, { class: 'records' })}`;
+        : ` ${tag('span', `(${count} ${count > 1 ? words.records : words.record})`, { class: 'records', ...sourcePress(entry.records, context) })}`;
     return tag('li', inlineHtml(entry.label, context) + records, {
       id: `source-${index + 1}`,
       'data-records': entry.records.map(({ table, id }) => `${table}:${id}`).join(' '),
@@ -106,14 +132,19 @@ function annex(context: HtmlContext): string {
   );
 }
 
+const colophon = ({ meta, dateLabel, ownFooter }: PreparedDocument): string =>
+  [meta.organisation, dateLabel].map(escapeXml).join(' – ') +
+  (ownFooter === '' ? '' : `<br>${escapeXml(ownFooter)}`);
+
 /** The document as one self-contained, accessible web page that prints as A4. */
 export function writeHtmlText(model: DocumentModel, options: WriteOptions = {}): string {
-  const document = prepareDocument(model, 'text');
+  const document = prepareDocument(model, 'text', options);
   const { meta, words } = document;
   const context: HtmlContext = {
     document,
     notes: [],
     counters: { tables: 0, figures: 0 },
+    hasPressableFigures: options.hasPressableFigures ?? false,
   };
   const list =
     document.hasContents && document.sections.length > 1
@@ -125,12 +156,19 @@ export function writeHtmlText(model: DocumentModel, options: WriteOptions = {}):
       : '';
   const body = document.sections.map((section) => sectionHtml(section, context)).join('\n');
   const style = styleSheet({
+    theme: document.theme,
+    hasLogo: document.titlePage.logo !== undefined && options.logo !== undefined,
     fonts: options.fonts ?? [],
     hasCover: document.titlePage.isCompact !== true,
     numbers:
       options.pageNumbers === 'caller' || document.layout === 'letters'
         ? null
-        : { label: words.page, of: words.pageOf, title: runningTexts(document).footer },
+        : {
+            label: document.hasPageNumbers ? words.page : null,
+            of: words.pageOf,
+            title: runningTexts(document).footer,
+          },
+    hasPressableFigures: context.hasPressableFigures,
   });
   const metas = [
     ['author', meta.author ?? meta.organisation],
@@ -152,7 +190,7 @@ export function writeHtmlText(model: DocumentModel, options: WriteOptions = {}):
 <div class="sheet">${cover(document)}${list}
 <main id="content">${body}
 ${annex(context)}</main>
-${document.layout === 'letters' ? '' : tag('footer', [meta.organisation, document.dateLabel].map(escapeXml).join(' – '), { class: 'colophon' })}
+${document.layout === 'letters' ? '' : tag('footer', colophon(document), { class: 'colophon' })}
 </div></body></html>
 `;
 }
@@ -160,6 +198,11 @@ ${document.layout === 'letters' ? '' : tag('footer', [meta.organisation, documen
 /** Same as `writeHtmlText`, as UTF-8 bytes. */
 export const writeHtml = (model: DocumentModel, options: WriteOptions = {}): Promise<Uint8Array> =>
   Promise.resolve(new TextEncoder().encode(writeHtmlText(model, options)));
+
+const pdfFont = ({ fonts }: DocumentTheme): string =>
+  fonts.text === builtInTheme.fonts.text
+    ? ''
+    : `'${fonts.text.replace(/[^\p{L}\p{N} ._+-]/gu, '')}',`;
 
 /** What the caller hands to the browser's PDF printer, for a page written with `pageNumbers: 'caller'`. */
 export interface PdfOptions {
@@ -181,20 +224,27 @@ export interface PdfOptions {
 export function pdfOptions(
   model: DocumentModel,
   pageNumbers: NonNullable<WriteOptions['pageNumbers']> = 'caller',
+  options: WriteOptions = {},
 ): PdfOptions {
-  const document = prepareDocument(model, 'text');
-  const { words } = document;
+  const document = prepareDocument(model, 'text', options);
+  const { words, theme } = document;
   const running = runningTexts(document);
-  const style = `width:100%;margin:0 ${page.right}mm 0 ${page.left}mm;font:8pt Calibri,Carlito,'Source Sans 3',Arial,sans-serif;color:#${colors.muted};display:flex;justify-content:space-between;gap:6mm;-webkit-print-color-adjust:exact`;
+  const style = `width:100%;margin:0 ${page.right}mm 0 ${page.left}mm;font:8pt ${pdfFont(theme)}Calibri,Carlito,'Source Sans 3',Arial,sans-serif;color:#${theme.colors.muted};display:flex;justify-content:space-between;gap:6mm;-webkit-print-color-adjust:exact`;
   const cut = 'overflow:hidden;text-overflow:ellipsis;white-space:nowrap';
-  const number = `${words.page}&#160;<span class="pageNumber"></span> ${words.pageOf} <span class="totalPages"></span>`;
+  const logo =
+    document.headerLogo === null
+      ? ''
+      : `<img style="height:8.5mm;max-width:50mm;object-fit:contain;object-position:left" alt="" src="${dataUri(document.headerLogo.picture)}">`;
+  const number = !document.hasPageNumbers
+    ? ''
+    : `${words.page}&#160;<span class="pageNumber"></span> ${words.pageOf} <span class="totalPages"></span>`;
   return {
     pageSize: 'A4',
     printBackground: true,
     preferCSSPageSize: true,
     displayHeaderFooter: pageNumbers === 'caller' && model.layout !== 'letters',
-    headerTemplate: `<div style="${style}"><span style="${cut}">${escapeXml(running.header)}</span></div>`,
-    footerTemplate: `<div style="${style}"><span style="${cut}">${escapeXml(running.footer)}</span><span style="white-space:nowrap">${number}</span></div>`,
+    headerTemplate: `<div style="${style}${logo === '' ? '' : ';align-items:center'}">${logo}<span style="${cut}">${escapeXml(running.header)}</span></div>`,
+    footerTemplate: `<div style="${style}"><span style="${document.ownFooter === '' ? cut : ''}">${escapeXml(running.footer)}</span><span style="white-space:nowrap">${number}</span></div>`,
     generateTaggedPDF: true,
     generateDocumentOutline: true,
   };

@@ -210,6 +210,10 @@ export type Block =
 export type SlideLayout = 'content' | 'twoColumns' | 'figures' | 'chart' | 'divider' | 'closing';
 
 export interface Section {
+  /** What it is known by from one making of the document to the next; authors arrange sections by it. */
+  readonly key?: string;
+  /** Whether an author may give it one part for each sub-group. */
+  readonly isRepeatable?: boolean;
   readonly title: readonly Inline[];
   /** What stands above the title: sender, recipient and date of a letter. Text formats only. */
   readonly opening?: readonly ParagraphBlock[];

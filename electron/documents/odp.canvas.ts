@@ -1,7 +1,7 @@
 import { chartPart } from '#documents/odt.chart.ts';
 import { sized } from '#documents/odt.named.ts';
 import { autoStyle, odtText } from '#documents/odt.inline.ts';
-import { drawn, notesXml, placed, solid, stroke, textBox } from '#documents/odp.style.ts';
+import { drawn, linked, notesXml, placed, solid, stroke, textBox } from '#documents/odp.style.ts';
 import type { OdpContext } from '#documents/odp.style.ts';
 import { odpTable } from '#documents/odp.table.ts';
 import { odpText } from '#documents/odp.text.ts';
@@ -43,15 +43,8 @@ function described(
   );
 }
 
-const linked = (path: string): Readonly<Record<string, string>> => ({
-  'xlink:href': path,
-  'xlink:type': 'simple',
-  'xlink:show': 'embed',
-  'xlink:actuate': 'onLoad',
-});
-
 function titleXml(text: string, kind: SlideKind, size: number, context: OdpContext): string {
-  const { place, color } = slideMasters[kind].title;
+  const { place, color } = slideMasters(context.document)[kind].title;
   const paragraph = autoStyle(
     context,
     'paragraph',
@@ -105,6 +98,7 @@ function chartObject(
 const odpCanvas = (slide: OdpSlide, context: OdpContext): SlideCanvas => {
   const put = (xml: string): void => void slide.shapes.push(xml);
   return {
+    stretch: context.document.theme.fonts.stretch,
     setTitle: (text, size) => {
       slide.title = text;
       slide.shapes.unshift(titleXml(text, slide.kind, size, context));
@@ -180,7 +174,7 @@ const odpCanvas = (slide: OdpSlide, context: OdpContext): SlideCanvas => {
 };
 
 function slideXml(slide: OdpSlide, index: number, names: Set<string>, context: OdpContext): string {
-  const master = slideMasters[slide.kind];
+  const master = slideMasters(context.document)[slide.kind];
   const style = autoStyle(
     context,
     'drawing-page',

@@ -3,12 +3,12 @@ import { autoStyle } from '#documents/odt.inline.ts';
 import { sized } from '#documents/odt.named.ts';
 import { fontFaces, locales, namespaces } from '#documents/odt.style.ts';
 import type { PreparedDocument } from '#documents/prepare.ts';
-import { FOOTER_SIZE, slideMasters } from '#documents/slides.masters.ts';
+import { FOOTER_SIZE, footLogo, slideMasters } from '#documents/slides.masters.ts';
 import type { SlideMaster } from '#documents/slides.masters.ts';
 import { slideSize } from '#documents/slides.stage.ts';
 import type { Place } from '#documents/slides.stage.ts';
-import { colors as c, fontName } from '#documents/theme.ts';
-import { element } from '#documents/xml.ts';
+import type { DocumentTheme } from '#documents/theme.ts';
+import { element, escapeXml } from '#documents/xml.ts';
 
 type Pairs = Readonly<Record<string, string | number | undefined>>;
 
@@ -28,6 +28,14 @@ export const placed = ({ x, y, w, h }: Place): Pairs => ({
   'svg:y': inches(y),
   'svg:width': inches(w),
   'svg:height': inches(h),
+});
+
+/** How a part of the package is named where it is shown. */
+export const linked = (path: string): Pairs => ({
+  'xlink:href': path,
+  'xlink:type': 'simple',
+  'xlink:show': 'embed',
+  'xlink:actuate': 'onLoad',
 });
 
 /** Where a line runs. */
@@ -123,13 +131,18 @@ const pageLayout = (name: string, size: { width: number; height: number }, turn:
   );
 
 /** Styles that a kind of slide gives to what stands in its places. */
-const masterStyles = (kind: string, { title }: SlideMaster): string =>
+const masterStyles = (
+  kind: string,
+  { title }: SlideMaster,
+  { colors: c, fonts }: DocumentTheme,
+): string =>
   style(
     `${kind}-title`,
     'presentation',
     textBox(title.valign) +
       element('style:paragraph-properties', { 'fo:text-align': 'start' }) +
       element('style:text-properties', {
+        ...(fonts.heading === fonts.text ? {} : { 'style:font-name': fonts.heading }),
         'fo:color': `#${title.color}`,
         ...sized(title.sizes[0], true),
       }),
@@ -174,7 +187,7 @@ const masterAutomatic = (kind: string, master: SlideMaster): string =>
     ? ''
     : style(`${kind}Number`, 'paragraph', small(master.number.color, 'end')));
 
-function masterPage(kind: string, master: SlideMaster): string {
+function masterPage(kind: string, master: SlideMaster, logo: string): string {
   const field = (place: Place, name: string, paragraph: string, content: string): string =>
     element(
       'draw:frame',
@@ -224,6 +237,7 @@ function masterPage(kind: string, master: SlideMaster): string {
         },
         element('draw:text-box', {}),
       ) +
+      (master.footer === null ? '' : logo) +
       (master.footer === null
         ? ''
         : field(master.footer.place, 'footer', 'Footer', '<presentation:footer/>')) +
@@ -259,13 +273,37 @@ function masterPage(kind: string, master: SlideMaster): string {
   );
 }
 
+/** The organisation's logo at the foot of slides; empty without one. */
+function logoXml({ document, parts, counters }: OdpContext): string {
+  const place = footLogo(document);
+  if (document.headerLogo === null || place === null) return '';
+  const { picture, alt } = document.headerLogo;
+  const path = `Pictures/${(counters.objects += 1)}.${picture.mime === 'image/png' ? 'png' : 'jpg'}`;
+  parts.push({ path, content: picture.bytes, mime: picture.mime });
+  return element(
+    'draw:frame',
+    {
+      'draw:style-name': 'standard',
+      'draw:layer': 'backgroundobjects',
+      'draw:name': 'Logo',
+      ...placed(place),
+    },
+    element('draw:image', linked(path)) + element('svg:desc', {}, escapeXml(alt)),
+  );
+}
+
 /** styles.xml: the kinds of slide, the language, what all text has in common. */
-export function odpStylesPart({ meta }: PreparedDocument): string {
-  const kinds = Object.entries(slideMasters);
+export function odpStylesPart(context: OdpContext): string {
+  const { document } = context;
+  const { meta, theme } = document;
+  const { colors: c, fonts } = theme;
+  const masters = slideMasters(document);
+  const kinds = Object.entries(masters);
+  const logo = logoXml(context);
   const text = element('style:text-properties', {
-    'style:font-name': fontName,
-    'style:font-name-asian': fontName,
-    'style:font-name-complex': fontName,
+    'style:font-name': fonts.text,
+    'style:font-name-asian': fonts.text,
+    'style:font-name-complex': fonts.text,
     ...sized(18),
     'fo:color': `#${c.text}`,
     ...locales[meta.language],
@@ -280,7 +318,7 @@ export function odpStylesPart({ meta }: PreparedDocument): string {
   return `<?xml version="1.0" encoding="UTF-8"?>${element(
     'office:document-styles',
     namespaces,
-    fontFaces +
+    fontFaces(theme) +
       element(
         'office:styles',
         {},
@@ -292,13 +330,13 @@ export function odpStylesPart({ meta }: PreparedDocument): string {
             text,
         ) +
           style('standard', 'graphic', '') +
-          kinds.map(([kind, master]) => masterStyles(kind, master)).join('') +
+          kinds.map(([kind, master]) => masterStyles(kind, master, theme)).join('') +
           element(
             'style:presentation-page-layout',
             { 'style:name': 'TitleOnly' },
             element('presentation:placeholder', {
               'presentation:object': 'title',
-              ...placed(slideMasters.content.title.place),
+              ...placed(masters.content.title.place),
             }),
           ),
       ) +
@@ -320,7 +358,7 @@ export function odpStylesPart({ meta }: PreparedDocument): string {
           ['layout', 'background', 'backgroundobjects', 'controls', 'measurelines']
             .map((name) => element('draw:layer', { 'draw:name': name }))
             .join(''),
-        ) + kinds.map(([kind, master]) => masterPage(kind, master)).join(''),
+        ) + kinds.map(([kind, master]) => masterPage(kind, master, logo)).join(''),
       ),
   )}`;
 }

@@ -4,7 +4,6 @@ import type { OdpContext } from '#documents/odp.style.ts';
 import { odpText } from '#documents/odp.text.ts';
 import { cellPadding } from '#documents/slides.stage.ts';
 import type { Place, SlideRow, SlideTable } from '#documents/slides.stage.ts';
-import { colors } from '#documents/theme.ts';
 import { element, escapeXml } from '#documents/xml.ts';
 
 const { x: padX, y: padY } = cellPadding;
@@ -16,7 +15,10 @@ function cellStyle(fill: string, context: OdpContext): string {
     'fo:padding-left': `${padX}in`,
     'fo:padding-right': `${padX}in`,
   };
-  const border = { 'fo:border': 'none', 'fo:border-bottom': `0.75pt solid #${colors.rule}` };
+  const border = {
+    'fo:border': 'none',
+    'fo:border-bottom': `0.75pt solid #${context.document.theme.colors.rule}`,
+  };
   return autoStyle(
     context,
     'table-cell',
@@ -39,6 +41,7 @@ function cellStyle(fill: string, context: OdpContext): string {
 
 function rowXml(row: SlideRow, table: SlideTable, fill: string, context: OdpContext): string {
   const style = cellStyle(fill, context);
+  const { colors } = context.document.theme;
   const color = fill === colors.accent ? colors.white : colors.text;
   const cells = row.cells.map((cell, index) =>
     element(
@@ -63,6 +66,7 @@ function rowXml(row: SlideRow, table: SlideTable, fill: string, context: OdpCont
 
 /** A native table in a frame; its first row is marked as the header. */
 export function odpTable(table: SlideTable, place: Place, context: OdpContext): string {
+  const { colors } = context.document.theme;
   const columns = table.widths.map((width) =>
     element('table:table-column', {
       'table:style-name': autoStyle(

@@ -4,7 +4,7 @@ import type { OdpContext } from '#documents/odp.style.ts';
 import { INDENT, NUMBER_INDENT, SPACE_AFTER, isRightToLeft } from '#documents/slides.text.ts';
 import type { SlideParagraph, SlideRun } from '#documents/slides.text.ts';
 import type { TextLook } from '#documents/slides.stage.ts';
-import { colors } from '#documents/theme.ts';
+import type { DocumentTheme } from '#documents/theme.ts';
 import { element } from '#documents/xml.ts';
 
 const round = (value: number): number => Math.round(value * 100) / 100;
@@ -18,7 +18,7 @@ function runXml(run: SlideRun, points: number, color: string, context: OdpContex
       ...sized(round(points * (run.scale ?? 1)), run.isBold ?? false),
       'fo:font-style': run.isItalic === true ? 'italic' : undefined,
       'style:font-style-complex': run.isItalic === true ? 'italic' : undefined,
-      'fo:color': `#${run.href === undefined ? (run.color ?? color) : colors.accent}`,
+      'fo:color': `#${run.href === undefined ? (run.color ?? color) : context.document.theme.colors.accent}`,
       'style:text-position': run.isRaised === true ? '33% 58%' : undefined,
       'style:text-underline-style': run.href === undefined ? undefined : 'solid',
     }),
@@ -54,7 +54,9 @@ function paragraphXml(
       'style:writing-mode': isRtl ? 'rl-tb' : 'lr-tb',
     }) + element('style:text-properties', sized(points)),
   );
-  const runs = paragraph.runs.map((run) => runXml(run, points, look.color ?? colors.text, context));
+  const runs = paragraph.runs.map((run) =>
+    runXml(run, points, look.color ?? context.document.theme.colors.text, context),
+  );
   return element('text:p', { 'text:style-name': style }, runs.join(''));
 }
 
@@ -139,7 +141,7 @@ export function odpText(
 }
 
 /** The two kinds of list, as `odpText` names them. */
-export const odpListStyles = (): string => {
+export const odpListStyles = ({ colors }: DocumentTheme): string => {
   const levels = Array.from({ length: 10 }, (_, index) => index + 1);
   const place = (level: number, width: number): string =>
     element('style:list-level-properties', {

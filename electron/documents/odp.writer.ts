@@ -1,4 +1,5 @@
 import type { DocumentModel } from '#documents/model.ts';
+import type { WriteOptions } from '#documents/options.ts';
 import { odfPackage } from '#documents/odf.package.ts';
 import { odpDeck } from '#documents/odp.canvas.ts';
 import { odpStylesPart } from '#documents/odp.style.ts';
@@ -15,8 +16,8 @@ import { element, escapeXml } from '#documents/xml.ts';
 const MIME = 'application/vnd.oasis.opendocument.presentation';
 
 /** The document as a 16:9 OpenDocument presentation: the same slides as the PPTX, with native tables and charts. */
-export function writeOdp(model: DocumentModel): Promise<Uint8Array> {
-  const document = prepareDocument(model, 'slides');
+export function writeOdp(model: DocumentModel, options: WriteOptions = {}): Promise<Uint8Array> {
+  const document = prepareDocument(model, 'slides', options);
   const context: OdpContext = {
     document,
     styles: new Map(),
@@ -37,8 +38,8 @@ export function writeOdp(model: DocumentModel): Promise<Uint8Array> {
       ...namespaces,
       'xmlns:loext': 'urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0',
     },
-    fontFaces +
-      element('office:automatic-styles', {}, odpListStyles() + autoStyles(context)) +
+    fontFaces(document.theme) +
+      element('office:automatic-styles', {}, odpListStyles(document.theme) + autoStyles(context)) +
       element('office:body', {}, element('office:presentation', {}, footer + pages)),
   )}`;
   const day = validDay(model.meta.date);
@@ -47,7 +48,7 @@ export function writeOdp(model: DocumentModel): Promise<Uint8Array> {
       MIME,
       [
         ['content.xml', content],
-        ['styles.xml', odpStylesPart(document)],
+        ['styles.xml', odpStylesPart(context)],
         ['meta.xml', metaPart(document.meta, day)],
       ],
       context.parts,

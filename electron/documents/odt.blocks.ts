@@ -28,8 +28,9 @@ import {
 } from '#documents/odt.tables.ts';
 import type { Cell } from '#documents/odt.tables.ts';
 import { figuresPerRow, isUnitBeside } from '#documents/key-figures.ts';
+import type { DocumentLogo } from '#documents/options.ts';
 import { valueText } from '#documents/prepare.ts';
-import { colors as c, textWidth, toneColors } from '#documents/theme.ts';
+import { textWidth, toneColors } from '#documents/theme.ts';
 import { element, escapeXml } from '#documents/xml.ts';
 
 function keyFigures(block: KeyFiguresBlock, context: OdtContext): string {
@@ -60,8 +61,8 @@ function keyFigures(block: KeyFiguresBlock, context: OdtContext): string {
         content: figure + odtParagraph('Key Figure Label', odtRuns(item.label, context), context),
         pairs: {
           ...NO_BORDER,
-          'fo:border-top': `4pt solid #${c.accent}`,
-          ...filled(c.band),
+          'fo:border-top': `4pt solid #${context.document.theme.colors.accent}`,
+          ...filled(context.document.theme.colors.band),
           ...PADDING,
           'fo:padding-left': '2.5mm',
           'fo:padding-right': '1.5mm',
@@ -158,6 +159,47 @@ function odtChart(chart: ChartBlock, context: OdtContext): string {
   );
 }
 
+/** Puts a picture into the package. @returns its path there */
+function keptPicture(
+  picture: Picture,
+  { counters, parts }: Pick<OdtContext, 'counters' | 'parts'>,
+): string {
+  const path = `Pictures/${(counters.objects += 1)}.${picture.mime === 'image/png' ? 'png' : 'jpg'}`;
+  parts.push({ path, content: picture.bytes, mime: picture.mime });
+  return path;
+}
+
+const linkedPicture = (path: string): string =>
+  element('draw:image', {
+    'xlink:href': path,
+    'xlink:type': 'simple',
+    'xlink:show': 'embed',
+    'xlink:actuate': 'onLoad',
+  });
+
+/** A picture at the head of pages, so tall in millimetres; its look is a named style of the same part. */
+export function odtHeadPicture(
+  { picture, alt }: DocumentLogo,
+  height: number,
+  widest: number,
+  context: Pick<OdtContext, 'counters' | 'parts'>,
+): string {
+  const path = keptPicture(picture, context);
+  const width = (picture.width / Math.max(1, picture.height)) * height;
+  const scale = Math.min(1, widest / Math.max(0.1, width));
+  return element(
+    'draw:frame',
+    {
+      'draw:style-name': 'HeadLogo',
+      'draw:name': 'Logo',
+      'text:anchor-type': 'as-char',
+      'svg:width': `${(width * scale).toFixed(2)}mm`,
+      'svg:height': `${(height * scale).toFixed(2)}mm`,
+    },
+    linkedPicture(path) + element('svg:desc', {}, escapeXml(alt)),
+  );
+}
+
 /** Stores a picture in the package and shows it `width` by `height` millimetres. */
 export function odtPicture(
   picture: Picture,
@@ -166,21 +208,8 @@ export function odtPicture(
   alt: string,
   context: OdtContext,
 ): string {
-  const path = `Pictures/${(context.counters.objects += 1)}.${picture.mime === 'image/png' ? 'png' : 'jpg'}`;
-  context.parts.push({ path, content: picture.bytes, mime: picture.mime });
-  return frame(
-    width,
-    height,
-    element('draw:image', {
-      'xlink:href': path,
-      'xlink:type': 'simple',
-      'xlink:show': 'embed',
-      'xlink:actuate': 'onLoad',
-    }),
-    context.document.words.figure,
-    alt,
-    context,
-  );
+  const path = keptPicture(picture, context);
+  return frame(width, height, linkedPicture(path), context.document.words.figure, alt, context);
 }
 
 function figure(block: FigureBlock, context: OdtContext): string {
@@ -222,7 +251,7 @@ export function odtBlock(block: Block, context: OdtContext): string {
           ? ''
           : odtParagraph('Box Title', odtRuns(block.title, context), context)) +
           odtFlow(block.blocks, context, 'Box Text'),
-        toneColors[block.tone],
+        toneColors(context.document.theme, block.tone),
         context,
       );
     case 'definitions':
@@ -239,7 +268,10 @@ export function odtBlock(block: Block, context: OdtContext): string {
                     : odtParagraph('Small', odtRuns(entry.source, context), context)),
               )
               .join(''),
-            { line: c.accentMid, fill: c.band },
+            {
+              line: context.document.theme.colors.accentMid,
+              fill: context.document.theme.colors.band,
+            },
             context,
           );
     case 'keyFigures':
@@ -254,8 +286,8 @@ export function odtBlock(block: Block, context: OdtContext): string {
           odtFlow(side.blocks, context, 'Box Text'),
         pairs: {
           ...NO_BORDER,
-          'fo:border-top': `4pt solid #${index === 0 ? c.accent : c.accentMid}`,
-          ...filled(c.band),
+          'fo:border-top': `4pt solid #${index === 0 ? context.document.theme.colors.accent : context.document.theme.colors.accentMid}`,
+          ...filled(context.document.theme.colors.band),
           ...PADDING,
         },
       }));
@@ -281,7 +313,7 @@ export function odtBlock(block: Block, context: OdtContext): string {
                   pairs: {
                     ...NO_BORDER,
                     'fo:border-bottom': '2pt solid #ffffff',
-                    ...filled(c.accentSoft),
+                    ...filled(context.document.theme.colors.accentSoft),
                     'fo:padding': '1.5mm',
                   },
                 },
@@ -294,7 +326,7 @@ export function odtBlock(block: Block, context: OdtContext): string {
                       : odtParagraph('Step Fact', odtText(facts.join('  ·  ')), context)),
                   pairs: {
                     ...NO_BORDER,
-                    'fo:border-bottom': `0.5pt solid #${c.rule}`,
+                    'fo:border-bottom': `0.5pt solid #${context.document.theme.colors.rule}`,
                     'fo:padding': '1.5mm',
                     'fo:padding-left': '3.5mm',
                   },
@@ -313,7 +345,7 @@ export function odtBlock(block: Block, context: OdtContext): string {
                 content: odtParagraph('Timeline Date', odtText(entry.when), context),
                 pairs: {
                   ...NO_BORDER,
-                  'fo:border-right': `2pt solid #${c.accent}`,
+                  'fo:border-right': `2pt solid #${context.document.theme.colors.accent}`,
                   'fo:padding': '0.9mm',
                   'fo:padding-right': '3.5mm',
                 },

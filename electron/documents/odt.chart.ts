@@ -3,7 +3,7 @@ import type { ChartBlock } from '#documents/model.ts';
 import { sized } from '#documents/odt.named.ts';
 import { fontFaces, namespaces } from '#documents/odt.style.ts';
 import type { PreparedDocument } from '#documents/prepare.ts';
-import { colors, fontName, seriesColor, textWidth } from '#documents/theme.ts';
+import { seriesColor, textWidth } from '#documents/theme.ts';
 import { formatNumber } from '#documents/typography.ts';
 import { element, escapeXml } from '#documents/xml.ts';
 
@@ -26,13 +26,8 @@ const style = (
     },
     element('style:chart-properties', chart) +
       element('style:graphic-properties', graphic) +
-      (text === undefined ? '' : element('style:text-properties', { ...TEXT, ...text })),
+      (text === undefined ? '' : element('style:text-properties', text)),
   );
-
-const TEXT: Pairs = {
-  'fo:font-family': fontName,
-  'fo:color': `#${colors.text}`,
-};
 
 const label = (text: string): string =>
   element(
@@ -117,7 +112,13 @@ export function chartPart(
   document: PreparedDocument,
   size: ChartSize = { width: textWidth, height: chartHeight(chart), points: 9 },
 ): string {
-  const text = sized(size.points);
+  const { theme } = document;
+  const { colors } = theme;
+  const text = {
+    'fo:font-family': theme.fonts.text,
+    'fo:color': `#${colors.text}`,
+    ...sized(size.points),
+  };
   const isLying = chart.kind === 'horizontalBar' || chart.kind === 'funnel';
   const hasLegend = chart.series.length > 1;
   const last = chart.categories.length + 1;
@@ -198,13 +199,13 @@ export function chartPart(
           ? {
               'draw:stroke': 'solid',
               'svg:stroke-width': '0.7mm',
-              'svg:stroke-color': `#${seriesColor(index)}`,
-              'draw:fill-color': `#${seriesColor(index)}`,
+              'svg:stroke-color': `#${seriesColor(theme, index)}`,
+              'draw:fill-color': `#${seriesColor(theme, index)}`,
             }
           : {
               'draw:stroke': 'none',
               'draw:fill': 'solid',
-              'draw:fill-color': `#${seriesColor(index)}`,
+              'draw:fill-color': `#${seriesColor(theme, index)}`,
             },
         { ...text, 'fo:font-weight': 'bold' },
       ),
@@ -250,7 +251,7 @@ export function chartPart(
   return `<?xml version="1.0" encoding="UTF-8"?>${element(
     'office:document-content',
     namespaces,
-    fontFaces +
+    fontFaces(theme) +
       element('office:automatic-styles', {}, styles) +
       element('office:body', {}, element('office:chart', {}, body)),
   )}`;

@@ -1,4 +1,5 @@
-import { colors as c, page } from '#documents/theme.ts';
+import { page } from '#documents/theme.ts';
+import type { DocumentTheme, ThemeColors, ThemeFonts } from '#documents/theme.ts';
 import { element } from '#documents/xml.ts';
 
 type Pairs = Readonly<Record<string, string | number | undefined>>;
@@ -48,13 +49,22 @@ const margins = (top: number, bottom: number): Pairs => ({
   'fo:margin-bottom': `${bottom}mm`,
 });
 
-const ruleBelow = {
+const ruleBelow = (c: ThemeColors): Pairs => ({
   'fo:border-bottom': `1.5pt solid #${c.accent}`,
   'fo:padding-bottom': '1.2mm',
   'style:join-border': 'false',
-};
+});
+
+/** Said only where headings have a font of their own. */
+const headingFont = ({ text, heading }: ThemeFonts): Pairs =>
+  text === heading
+    ? {}
+    : Object.fromEntries(
+        ['', '-asian', '-complex'].map((suffix) => [`style:font-name${suffix}`, heading]),
+      );
 
 const heading = (
+  { fonts }: DocumentTheme,
   level: number,
   size: number,
   top: number,
@@ -67,7 +77,7 @@ const heading = (
     isBold: true,
     level,
     next: 'Text_20_body',
-    text: { 'fo:color': `#${color}` },
+    text: { 'fo:color': `#${color}`, ...headingFont(fonts) },
     paragraph: {
       ...margins(top, bottom),
       'fo:keep-with-next': 'always',
@@ -77,7 +87,8 @@ const heading = (
     },
   });
 
-const tabAt = (position: string, type: 'left' | 'right', leader = false): string =>
+/** One place at which a tab stops. */
+export const tabAt = (position: string, type: 'left' | 'right', leader = false): string =>
   element(
     'style:tab-stops',
     {},
@@ -89,11 +100,13 @@ const tabAt = (position: string, type: 'left' | 'right', leader = false): string
     }),
   );
 
-const widthMm = page.width - page.left - page.right;
+/** Width of the text in millimetres. */
+export const widthMm = page.width - page.left - page.right;
 
 /** Every named paragraph style. */
-export const paragraphStyles = (): string =>
-  [
+export const paragraphStyles = (theme: DocumentTheme): string => {
+  const { colors: c, fonts } = theme;
+  return [
     element('style:style', {
       'style:name': 'Standard',
       'style:family': 'paragraph',
@@ -103,7 +116,7 @@ export const paragraphStyles = (): string =>
     paragraphStyle('Title', {
       size: 28,
       isBold: true,
-      text: { 'fo:color': `#${c.accentDark}` },
+      text: { 'fo:color': `#${c.accentDark}`, ...headingFont(fonts) },
       paragraph: { ...margins(0, 2.8), 'fo:line-height': '98%' },
     }),
     paragraphStyle('Title Long', { size: 18, parent: 'Title' }),
@@ -159,14 +172,14 @@ export const paragraphStyles = (): string =>
         'style:join-border': 'false',
       },
     }),
-    heading(1, 17, 8.5, 3.6, ruleBelow, c.accent),
-    heading(2, 13.5, 6, 2.1, {}, c.accent),
-    heading(3, 11.5, 4.6, 1.6, {}, c.text),
+    heading(theme, 1, 17, 8.5, 3.6, ruleBelow(c), c.accent),
+    heading(theme, 2, 13.5, 6, 2.1, {}, c.accent),
+    heading(theme, 3, 11.5, 4.6, 1.6, {}, c.text),
     paragraphStyle('Contents Heading', {
       size: 17,
       isBold: true,
       text: { 'fo:color': `#${c.accent}` },
-      paragraph: { ...margins(0, 3.6), 'fo:keep-with-next': 'always', ...ruleBelow },
+      paragraph: { ...margins(0, 3.6), 'fo:keep-with-next': 'always', ...ruleBelow(c) },
     }),
     ...[1, 2].map((level) =>
       paragraphStyle(`Contents ${level}`, {
@@ -269,6 +282,7 @@ export const paragraphStyles = (): string =>
       },
     }),
   ].join('');
+};
 
 const textStyle = (name: string, pairs: Pairs): string =>
   element(
@@ -282,7 +296,7 @@ const textStyle = (name: string, pairs: Pairs): string =>
   );
 
 /** Every named character style. */
-export const textStyles = (): string =>
+export const textStyles = ({ colors: c }: DocumentTheme): string =>
   [
     textStyle('Strong Emphasis', sized(undefined, true)),
     textStyle('Emphasis', { 'fo:font-style': 'italic', 'style:font-style-complex': 'italic' }),
@@ -304,7 +318,7 @@ export const textStyles = (): string =>
     textStyle('Index Link', { 'style:text-underline-style': 'none' }),
     textStyle('Unit', sized(12)),
     textStyle('Muted', { 'fo:color': `#${c.muted}` }),
-    textStyle('Heading Number', { 'fo:color': `#${c.accentMid}` }),
+    textStyle('Heading Number', { 'fo:color': `#${c.number}` }),
     textStyle('List Mark', { 'fo:color': `#${c.accent}`, ...sized(undefined, true) }),
     textStyle('Footnote anchor', { 'style:text-position': 'super 58%' }),
     textStyle('Footnote Symbol', {}),

@@ -1,8 +1,17 @@
 import type { DocumentLanguage, DocumentModel } from '#documents/model.ts';
 import { runningTexts } from '#documents/prepare.ts';
 import type { PreparedDocument } from '#documents/prepare.ts';
-import { listStyles, outline, paragraphStyles, sized, textStyles } from '#documents/odt.named.ts';
-import { colors as c, fontName, page } from '#documents/theme.ts';
+import {
+  listStyles,
+  outline,
+  paragraphStyles,
+  sized,
+  tabAt,
+  textStyles,
+  widthMm,
+} from '#documents/odt.named.ts';
+import { page } from '#documents/theme.ts';
+import type { DocumentTheme } from '#documents/theme.ts';
 import { element, escapeXml } from '#documents/xml.ts';
 
 /** Namespaces of the parts; LibreOffice's own is needed for nothing and left out. */
@@ -64,28 +73,63 @@ const layout = (name: string, hasFooter: boolean): string =>
         : ''),
   );
 
+const headLogoStyles =
+  element(
+    'style:style',
+    {
+      'style:name': 'HeadLine',
+      'style:family': 'paragraph',
+      'style:parent-style-name': 'Header',
+    },
+    element('style:paragraph-properties', {}, tabAt(`${widthMm}mm`, 'right')),
+  ) +
+  element(
+    'style:style',
+    {
+      'style:name': 'HeadLogo',
+      'style:family': 'graphic',
+      'style:parent-style-name': 'Graphics',
+    },
+    element('style:graphic-properties', {
+      'style:vertical-pos': 'middle',
+      'style:vertical-rel': 'line',
+      'draw:stroke': 'none',
+      'draw:fill': 'none',
+      'fo:padding': '0mm',
+      'fo:border': 'none',
+    }),
+  );
+
 /** styles.xml: every named style, the page layouts, header and footer. */
-export function stylesPart(document: PreparedDocument): string {
-  const { meta, words } = document;
+export function stylesPart(document: PreparedDocument, headPicture = ''): string {
+  const { meta, words, theme } = document;
   const running = runningTexts(document);
+  const isLetters = document.layout === 'letters';
   const header = element(
     'style:header',
     {},
-    element('text:p', { 'text:style-name': 'Header' }, escapeXml(running.header)),
+    element(
+      'text:p',
+      { 'text:style-name': headPicture === '' ? 'Header' : 'HeadLine' },
+      headPicture +
+        (headPicture === '' || running.header === '' ? '' : '<text:tab/>') +
+        escapeXml(running.header),
+    ),
   );
+  const number = `<text:tab/>${words.page}\u00a0<text:page-number text:select-page="current">1</text:page-number> ${words.pageOf} <text:page-count>1</text:page-count>`;
   const footer = element(
     'style:footer',
     {},
     element(
       'text:p',
       { 'text:style-name': 'Footer' },
-      `${escapeXml(running.footer)}<text:tab/>${words.page}\u00a0<text:page-number text:select-page="current">1</text:page-number> ${words.pageOf} <text:page-count>1</text:page-count>`,
+      escapeXml(running.footer) + (document.hasPageNumbers ? number : ''),
     ),
   );
   const font = {
-    'style:font-name': fontName,
-    'style:font-name-asian': fontName,
-    'style:font-name-complex': fontName,
+    'style:font-name': theme.fonts.text,
+    'style:font-name-asian': theme.fonts.text,
+    'style:font-name-complex': theme.fonts.text,
   };
   const defaults = element(
     'style:default-style',
@@ -100,7 +144,7 @@ export function stylesPart(document: PreparedDocument): string {
       element('style:text-properties', {
         ...font,
         ...sized(10.5),
-        'fo:color': `#${c.text}`,
+        'fo:color': `#${theme.colors.text}`,
         ...locales[meta.language],
         'fo:hyphenate': 'false',
       }),
@@ -108,7 +152,7 @@ export function stylesPart(document: PreparedDocument): string {
   return `<?xml version="1.0" encoding="UTF-8"?>${element(
     'office:document-styles',
     namespaces,
-    fontFaces +
+    fontFaces(theme) +
       element(
         'office:styles',
         {},
@@ -129,8 +173,8 @@ export function stylesPart(document: PreparedDocument): string {
             element('style:paragraph-properties', {}) +
               element('style:text-properties', locales[meta.language]),
           ) +
-          paragraphStyles() +
-          textStyles() +
+          paragraphStyles(theme) +
+          textStyles(theme) +
           listStyles() +
           outline(document.numbering === 'decimal') +
           element(
@@ -155,7 +199,9 @@ export function stylesPart(document: PreparedDocument): string {
       element(
         'office:automatic-styles',
         {},
-        layout('CoverLayout', false) + layout('PageLayout', true),
+        layout('CoverLayout', false) +
+          layout('PageLayout', true) +
+          (headPicture === '' ? '' : headLogoStyles),
       ) +
       element(
         'office:master-styles',
@@ -168,23 +214,28 @@ export function stylesPart(document: PreparedDocument): string {
           element(
             'style:master-page',
             { 'style:name': 'Standard', 'style:page-layout-name': 'PageLayout' },
-            document.layout === 'letters' ? '' : header + footer,
+            isLetters ? (headPicture === '' ? '' : header) : header + footer,
           ),
       ),
   )}`;
 }
 
-/** Declared in each part that names the font. */
-export const fontFaces = element(
-  'office:font-face-decls',
-  {},
-  element('style:font-face', {
-    'style:name': fontName,
-    'svg:font-family': fontName,
-    'style:font-family-generic': 'swiss',
-    'style:font-pitch': 'variable',
-  }),
-);
+/** Declared in each part that names the fonts. */
+export const fontFaces = ({ fonts }: DocumentTheme): string =>
+  element(
+    'office:font-face-decls',
+    {},
+    [...new Set([fonts.text, fonts.heading])]
+      .map((name) =>
+        element('style:font-face', {
+          'style:name': name,
+          'svg:font-family': name.includes(' ') ? `'${name}'` : name,
+          'style:font-family-generic': 'swiss',
+          'style:font-pitch': 'variable',
+        }),
+      )
+      .join(''),
+  );
 
 /** meta.xml: what the file says of itself. */
 export function metaPart(meta: DocumentModel['meta'], day: string): string {

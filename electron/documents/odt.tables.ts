@@ -1,7 +1,7 @@
 import type { TableBlock } from '#documents/model.ts';
 import { autoStyle, odtCaption, odtFlow, odtParagraph, odtRuns } from '#documents/odt.inline.ts';
 import type { OdtContext } from '#documents/odt.inline.ts';
-import { FORM_ROW, colors as c, textWidth } from '#documents/theme.ts';
+import { FORM_ROW, textWidth } from '#documents/theme.ts';
 import { element } from '#documents/xml.ts';
 
 type Pairs = Readonly<Record<string, string | number | undefined>>;
@@ -116,6 +116,7 @@ export const bold = (content: string): string =>
 /** A table of data with its caption and a header row that repeats. */
 export function dataTable(table: TableBlock, context: OdtContext): string {
   if (table.columns.length === 0) return '';
+  const { colors: c } = context.document.theme;
   const padding = { 'fo:padding': '1.5mm', 'fo:padding-left': '2mm', 'fo:padding-right': '2mm' };
   const header = table.columns.map((column): Cell => ({
     content: odtParagraph(

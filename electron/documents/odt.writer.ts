@@ -1,6 +1,7 @@
 import type { DocumentModel } from '#documents/model.ts';
+import type { WriteOptions } from '#documents/options.ts';
 import { odfPackage } from '#documents/odf.package.ts';
-import { odtBlock, odtPicture } from '#documents/odt.blocks.ts';
+import { odtBlock, odtHeadPicture, odtPicture } from '#documents/odt.blocks.ts';
 import { autoStyle, autoStyles, odtParagraph, odtRuns, odtText } from '#documents/odt.inline.ts';
 import type { OdtContext } from '#documents/odt.inline.ts';
 import { sized } from '#documents/odt.named.ts';
@@ -40,22 +41,22 @@ const opening = (
     { 'style:parent-style-name': parent.replace(/ /gu, '_20_'), 'style:master-page-name': master },
   );
 
+/** Space between the logo and what follows it. */
+const below = (picture: string): Readonly<Record<string, string>> =>
+  picture === '' ? {} : { 'fo:margin-bottom': '3mm' };
+
 function cover(context: OdtContext): string {
   const { meta, titlePage, dateLabel, layout } = context.document;
   if (layout === 'letters') return '';
   const { logo } = titlePage;
   const line = (style: string, text: string | undefined): string =>
     text === undefined || text === '' ? '' : odtParagraph(style, odtText(text), context);
-  const picture =
-    logo === undefined
-      ? ''
-      : odtPicture(
-          logo,
-          Math.min(80, (logo.width / Math.max(1, logo.height)) * 18),
-          18,
-          titlePage.logoAlt ?? '',
-          context,
-        );
+  const pictured = (height: number, widest: number): string => {
+    if (logo === undefined) return '';
+    const width = (logo.width / Math.max(1, logo.height)) * height;
+    const scale = Math.min(1, widest / Math.max(0.1, width));
+    return odtPicture(logo, width * scale, height * scale, titlePage.logoAlt ?? '', context);
+  };
   const facts = titlePage.facts.map(({ label, value }, index) =>
     odtParagraph(
       index === 0 ? 'Cover First Fact' : 'Cover Fact',
@@ -64,12 +65,14 @@ function cover(context: OdtContext): string {
     ),
   );
   if (titlePage.isCompact === true) {
+    const picture = context.document.headerLogo === null ? pictured(13.8, 69) : '';
     return [
       element(
         'text:p',
-        { 'text:style-name': opening(context, 'Cover Organisation', 'Standard') },
-        odtText(meta.organisation),
+        { 'text:style-name': opening(context, 'Cover Organisation', 'Standard', below(picture)) },
+        picture === '' ? odtText(meta.organisation) : picture,
       ),
+      picture === '' ? '' : line('Cover Organisation', meta.organisation),
       line('Cover Group', meta.group),
       line('Title Compact', meta.title),
       line('Subtitle', meta.subtitle),
@@ -83,10 +86,11 @@ function cover(context: OdtContext): string {
       ),
     ].join('');
   }
+  const picture = pictured(18, 80);
   return [
     element(
       'text:p',
-      { 'text:style-name': opening(context, 'Cover Organisation', 'Cover') },
+      { 'text:style-name': opening(context, 'Cover Organisation', 'Cover', below(picture)) },
       picture === '' ? odtText(meta.organisation) : picture,
     ),
     picture === '' ? '' : line('Cover Organisation', meta.organisation),
@@ -264,9 +268,22 @@ function annex(context: OdtContext, isOpening: boolean): string {
   );
 }
 
+/** The logo at the head of pages, or above letters; empty without one. */
+function headPicture(context: OdtContext): string {
+  const { headerLogo, titlePage, layout } = context.document;
+  const { logo, logoAlt = '' } = titlePage;
+  if (layout !== 'letters') {
+    return headerLogo === null ? '' : odtHeadPicture(headerLogo, 9, 53, context);
+  }
+  const letterLogo = { picture: logo, alt: logoAlt, isInHeader: true };
+  return letterLogo.picture === undefined
+    ? ''
+    : odtHeadPicture({ ...letterLogo, picture: letterLogo.picture }, 11.6, 58, context);
+}
+
 /** The document as OpenDocument text: named styles, outline, fields, native charts with their data. */
-export function writeOdt(model: DocumentModel): Promise<Uint8Array> {
-  const document = prepareDocument(model, 'text');
+export function writeOdt(model: DocumentModel, options: WriteOptions = {}): Promise<Uint8Array> {
+  const document = prepareDocument(model, 'text', options);
   const context: OdtContext = {
     document,
     styles: new Map(),
@@ -295,7 +312,7 @@ export function writeOdt(model: DocumentModel): Promise<Uint8Array> {
   const content = `<?xml version="1.0" encoding="UTF-8"?>${element(
     'office:document-content',
     namespaces,
-    fontFaces +
+    fontFaces(document.theme) +
       element('office:automatic-styles', {}, autoStyles(context)) +
       element('office:body', {}, element('office:text', {}, sequences + body)),
   )}`;
@@ -305,7 +322,7 @@ export function writeOdt(model: DocumentModel): Promise<Uint8Array> {
       MIME,
       [
         ['content.xml', content],
-        ['styles.xml', stylesPart(document)],
+        ['styles.xml', stylesPart(document, headPicture(context))],
         ['meta.xml', metaPart(document.meta, day)],
       ],
       context.parts,

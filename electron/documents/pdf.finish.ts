@@ -28,6 +28,11 @@ function withoutMargins(commands: string, isTitlePage: boolean): string | null {
       kept.pop();
       text = [line];
       isTagged = open.includes(true);
+    } else if (/^\/\S+ Do$/u.test(line) && !open.includes(true)) {
+      // A picture in the margins: the organisation's logo at the head of pages.
+      target.pop();
+      if (open.length > 0 && !isTitlePage) target.push(line);
+      else if (!isTitlePage) target.push('/Artifact BMC', line, 'EMC');
     } else if (/\b(?:BDC|BMC)$/u.test(line)) {
       open.push(/\/MCID \d+/u.test(line));
       isTagged ||= open.at(-1) === true;
@@ -68,7 +73,11 @@ const hex = (text: string): string =>
  * Mends what the browser's printer leaves wrong: heads and feet on the title page and untagged on the
  * others, the browser named as the author's program. A file that is not understood comes back as it is.
  */
-export function finishPdf(bytes: Uint8Array, model: DocumentModel): Uint8Array {
+export function finishPdf(
+  bytes: Uint8Array,
+  model: DocumentModel,
+  organisation = model.meta.organisation,
+): Uint8Array {
   const file = readPdf(bytes);
   if (file === null) return bytes;
   const { objects, trailer } = file;
@@ -83,7 +92,7 @@ export function finishPdf(bytes: Uint8Array, model: DocumentModel): Uint8Array {
   }
   const info = Number(/\/Info (\d+) 0 R/u.exec(trailer)?.[1]);
   const { meta } = model;
-  const said = `/Author ${hex(meta.author ?? meta.organisation)}\n/Subject ${hex(meta.subject ?? meta.subtitle ?? meta.title)}\n/Creator (Rapporteur)`;
+  const said = `/Author ${hex(meta.author ?? organisation)}\n/Subject ${hex(meta.subject ?? meta.subtitle ?? meta.title)}\n/Creator (Rapporteur)`;
   const properties = objects.get(info);
   if (properties !== undefined) {
     objects.set(info, properties.replace(/\/Creator \((?:\\.|[^\\()])*\)/u, said));
@@ -98,6 +107,10 @@ export const printDocument = async (
   options: WriteOptions = {},
 ): Promise<Uint8Array> =>
   finishPdf(
-    await print(writeHtmlText(model, { ...options, pageNumbers: 'caller' }), pdfOptions(model)),
+    await print(
+      writeHtmlText(model, { ...options, pageNumbers: 'caller' }),
+      pdfOptions(model, 'caller', options),
+    ),
     model,
+    options.organisation,
   );

@@ -3,15 +3,26 @@ import type { Picture } from '#documents/model.ts';
 import { addPptxChart } from '#documents/pptx.chart.ts';
 import { pptxText } from '#documents/pptx.text.ts';
 import type { PreparedDocument } from '#documents/prepare.ts';
-import { FOOTER_SIZE, slideMasters } from '#documents/slides.masters.ts';
+import { footerText } from '#documents/slides.labels.ts';
+import { FOOTER_SIZE, footLogo, slideMasters } from '#documents/slides.masters.ts';
 import { cellPadding, slideSize } from '#documents/slides.stage.ts';
 import type { SlideCanvas, SlideDeck, SlideRow, SlideTable } from '#documents/slides.stage.ts';
-import { colors, fontName } from '#documents/theme.ts';
+import type { DocumentTheme } from '#documents/theme.ts';
+
+/** Name of a text that belongs in the place that a layout keeps for it. */
+export const BODY_SLOT = 'body slot';
+
+const dataOf = ({ mime, bytes }: Picture): string =>
+  `${mime};base64,${Buffer.from(bytes).toString('base64')}`;
 
 /** Declares the kinds of slide to the library. */
-export function definePptxMasters(file: PptxGenJS, footer: string): void {
-  for (const [kind, master] of Object.entries(slideMasters)) {
-    const small = { margin: 0, fontSize: FOOTER_SIZE, fontFace: fontName } as const;
+export function definePptxMasters(file: PptxGenJS, document: PreparedDocument): void {
+  const { colors, fonts } = document.theme;
+  const footer = footerText(document);
+  const { headerLogo } = document;
+  const logoPlace = footLogo(document);
+  for (const [kind, master] of Object.entries(slideMasters(document))) {
+    const small = { margin: 0, fontSize: FOOTER_SIZE, fontFace: fonts.text } as const;
     file.defineSlideMaster({
       title: kind.toUpperCase(),
       background: { color: master.background },
@@ -30,6 +41,9 @@ export function definePptxMasters(file: PptxGenJS, footer: string): void {
                 },
               },
             ]),
+        ...(master.footer === null || headerLogo === null || logoPlace === null
+          ? []
+          : [{ image: { data: dataOf(headerLogo.picture), ...logoPlace } }]),
         {
           placeholder: {
             options: {
@@ -37,7 +51,7 @@ export function definePptxMasters(file: PptxGenJS, footer: string): void {
               type: 'title',
               margin: 0,
               align: 'left',
-              fontFace: fontName,
+              fontFace: fonts.heading,
               bold: true,
               ...master.title.place,
               valign: master.title.valign,
@@ -61,21 +75,20 @@ export function definePptxMasters(file: PptxGenJS, footer: string): void {
   }
 }
 
-const dataOf = ({ mime, bytes }: Picture): string =>
-  `${mime};base64,${Buffer.from(bytes).toString('base64')}`;
-
 function tableRow(
+  theme: DocumentTheme,
   { cells }: SlideRow,
   { aligns, size }: SlideTable,
   fill: string,
 ): PptxGenJS.TableRow {
+  const { colors } = theme;
   const edge = { type: 'solid', pt: 0.75, color: colors.rule } as const;
   const none = { type: 'none' } as const;
   return cells.map((cell, index) => {
     const align = aligns[index] ?? 'left';
     return {
       // The library takes runs of text in cells as in boxes; its types know only nested cells.
-      text: pptxText(cell, size, fill === colors.accent ? colors.white : colors.text).map(
+      text: pptxText(theme, cell, size, fill === colors.accent ? colors.white : colors.text).map(
         (run) => ({ ...run, options: { ...run.options, align } }),
       ) as PptxGenJS.TableCell[],
       options: { fill: { color: fill }, align, valign: 'top', border: [none, none, edge, none] },
@@ -85,15 +98,17 @@ function tableRow(
 
 const addTable = (
   slide: PptxGenJS.Slide,
+  theme: DocumentTheme,
   table: SlideTable,
   place: { readonly x: number; readonly y: number; readonly w: number },
 ): void => {
+  const { colors } = theme;
   const { x: padX, y: padY } = cellPadding;
   slide.addTable(
     [
-      tableRow(table.header, table, colors.accent),
+      tableRow(theme, table.header, table, colors.accent),
       ...table.rows.map((row, index) =>
-        tableRow(row, table, index % 2 === 1 ? colors.band : colors.white),
+        tableRow(theme, row, table, index % 2 === 1 ? colors.band : colors.white),
       ),
     ],
     {
@@ -115,17 +130,19 @@ const pptxCanvas = (
   notes: string[],
   document: PreparedDocument,
 ): SlideCanvas => ({
+  stretch: document.theme.fonts.stretch,
   setTitle: (text, fontSize) => {
     slide.addText(text, { placeholder: 'title', fontSize });
   },
   text: (paragraphs, place, size, look = {}) => {
     if (paragraphs.length === 0) return;
-    slide.addText(pptxText(paragraphs, size, look.color), {
+    slide.addText(pptxText(document.theme, paragraphs, size, look.color), {
       ...place,
       margin: 0,
       align: look.align ?? 'left',
       valign: look.valign ?? 'top',
       fit: 'none',
+      ...(look.isInLayout === true ? { objectName: BODY_SLOT } : {}),
       ...(look.lineSpacing === undefined ? {} : { lineSpacingMultiple: look.lineSpacing }),
     });
   },
@@ -156,7 +173,7 @@ const pptxCanvas = (
     slide.addImage({ data: dataOf(picture), ...place, altText: alt });
   },
   chart: (chart, place) => addPptxChart(slide, chart, place, document),
-  table: (table, place) => addTable(slide, table, place),
+  table: (table, place) => addTable(slide, document.theme, table, place),
   note: (text) => {
     notes.push(text);
   },
@@ -168,7 +185,7 @@ export function pptxDeck(
   document: PreparedDocument,
 ): SlideDeck & { readonly finish: () => void } {
   const slides: { readonly slide: PptxGenJS.Slide; readonly notes: string[] }[] = [];
-  file.defineLayout({ name: 'WIDE', ...slideSize });
+  file.defineLayout({ name: 'WIDE', ...(document.slideFrame?.size ?? slideSize) });
   file.layout = 'WIDE';
   return {
     add: (kind) => {

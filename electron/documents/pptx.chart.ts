@@ -3,7 +3,8 @@ import { stageShares, startsAtZero } from '#documents/chart-rows.ts';
 import type { ChartBlock } from '#documents/model.ts';
 import type { PreparedDocument } from '#documents/prepare.ts';
 import type { Place } from '#documents/slides.stage.ts';
-import { colors, fontName, seriesColor } from '#documents/theme.ts';
+import { seriesColor } from '#documents/theme.ts';
+import type { DocumentTheme } from '#documents/theme.ts';
 import { formatNumber } from '#documents/typography.ts';
 
 /** Category names as shown: the stages of a funnel also say what share came through. */
@@ -20,7 +21,13 @@ function labelsOf(chart: ChartBlock, document: PreparedDocument): string[] {
   });
 }
 
-function chartOptions(chart: ChartBlock, isLying: boolean): PptxGenJS.IChartOpts {
+function chartOptions(
+  chart: ChartBlock,
+  isLying: boolean,
+  theme: DocumentTheme,
+): PptxGenJS.IChartOpts {
+  const { colors } = theme;
+  const fontName = theme.fonts.text;
   const font = {
     catAxisLabelFontFace: fontName,
     valAxisLabelFontFace: fontName,
@@ -30,7 +37,7 @@ function chartOptions(chart: ChartBlock, isLying: boolean): PptxGenJS.IChartOpts
   return {
     ...font,
     altText: chart.alt,
-    chartColors: chart.series.map((_, index) => seriesColor(index)),
+    chartColors: chart.series.map((_, index) => seriesColor(theme, index)),
     showLegend: chart.series.length > 1 && chart.kind !== 'funnel',
     legendPos: 't',
     legendFontSize: 14,
@@ -80,7 +87,7 @@ export function addPptxChart(
     }) as number[],
   }));
   slide.addChart(chart.kind === 'line' ? 'line' : 'bar', data, {
-    ...chartOptions(chart, isLying),
+    ...chartOptions(chart, isLying, document.theme),
     ...place,
   });
 }

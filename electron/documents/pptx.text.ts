@@ -1,13 +1,14 @@
 import type PptxGenJS from 'pptxgenjs';
 import { INDENT, NUMBER_INDENT, SPACE_AFTER, isRightToLeft } from '#documents/slides.text.ts';
 import type { SlideParagraph } from '#documents/slides.text.ts';
-import { colors } from '#documents/theme.ts';
+import type { DocumentTheme } from '#documents/theme.ts';
 
 /** How the levels of a numbered list are counted. */
 const NUMBERS = ['arabicPeriod', 'alphaLcPeriod', 'romanLcPeriod'] as const;
 
 /** Paragraphs as the library wants them: the first run carries the paragraph, the last one ends it. */
 export function pptxText(
+  { colors }: DocumentTheme,
   paragraphs: readonly SlideParagraph[],
   size: number,
   color: string = colors.text,

@@ -1,6 +1,10 @@
 import type { DocumentModel, Inline, Section, TraceInline } from '#documents/model.ts';
+import type { DocumentLogo, WriteOptions } from '#documents/options.ts';
+import { builtInTheme } from '#documents/theme.ts';
+import type { DocumentTheme } from '#documents/theme.ts';
 import { formatDate, formatNumber, typeset } from '#documents/typography.ts';
 import { wordsFor } from '#documents/words.ts';
+import type { SlideFrame } from '#documents/slides.frame.ts';
 import type { Words } from '#documents/words.ts';
 import { withoutInvalid } from '#documents/xml.ts';
 
@@ -24,10 +28,19 @@ export interface PreparedDocument extends Omit<DocumentModel, 'sections'> {
   readonly dateLabel: string;
   /** Number of each source in the annex, by id. */
   readonly sourceNumbers: ReadonlyMap<string, number>;
+  readonly theme: DocumentTheme;
+  /** At the head of every page; null where none is wanted. */
+  readonly headerLogo: DocumentLogo | null;
+  /** The organisation's own words at the foot of pages; empty where the title stands there. */
+  readonly ownFooter: string;
+  readonly hasPageNumbers: boolean;
+  /** Where slides may put what, on a template of the organisation; null on the program's own. */
+  readonly slideFrame: SlideFrame | null;
 }
 
 const KEPT_KEYS = new Set([
   'type',
+  'key',
   'href',
   'id',
   'records',
@@ -106,12 +119,29 @@ function prepareSections(
     });
 }
 
+/** The document with the organisation's own name and logo, which yields to one of the document's own. */
+function inStyle(model: DocumentModel, { organisation, logo }: WriteOptions): DocumentModel {
+  const { meta, titlePage } = model;
+  return {
+    ...model,
+    meta: organisation === undefined ? meta : { ...meta, organisation },
+    titlePage:
+      logo === undefined || titlePage.logo !== undefined
+        ? titlePage
+        : { ...titlePage, logo: logo.picture, logoAlt: logo.alt },
+  };
+}
+
 /** What every writer starts from. `form` chooses among sections that are for slides or for text only. */
-export function prepareDocument(model: DocumentModel, form: DocumentForm): PreparedDocument {
+export function prepareDocument(
+  model: DocumentModel,
+  form: DocumentForm,
+  options: WriteOptions = {},
+): PreparedDocument {
   const { language } = model.meta;
   const fix = (text: string): string => typeset(withoutInvalid(text), language);
   // The mapping keeps every key and only rewrites strings, so the shape stays the model's.
-  const clean = mapTexts(model, fix) as DocumentModel;
+  const clean = mapTexts(inStyle(model, options), fix) as DocumentModel;
   return {
     ...clean,
     sections: prepareSections(
@@ -125,6 +155,11 @@ export function prepareDocument(model: DocumentModel, form: DocumentForm): Prepa
     words: wordsFor(language),
     dateLabel: clean.titlePage.dateLabel ?? formatDate(clean.meta.date, language),
     sourceNumbers: new Map(clean.sources.map((entry, index) => [entry.id, index + 1])),
+    theme: options.theme ?? builtInTheme,
+    headerLogo: options.logo?.isInHeader === true ? options.logo : null,
+    ownFooter: fix(options.footer ?? ''),
+    hasPageNumbers: options.hasPageNumbers ?? true,
+    slideFrame: options.slideFrame ?? null,
   };
 }
 
@@ -134,7 +169,7 @@ const SHORT_FOOTER = 80;
  * What stands at the head and the foot of pages. A document without a title page needs no head: its
  * first lines say the same.
  */
-export function runningTexts({ meta, titlePage, layout }: PreparedDocument): {
+export function runningTexts({ meta, titlePage, layout, ownFooter }: PreparedDocument): {
   readonly header: string;
   readonly footer: string;
 } {
@@ -142,10 +177,10 @@ export function runningTexts({ meta, titlePage, layout }: PreparedDocument): {
   const { title, subtitle } = meta;
   const both = subtitle === undefined || subtitle === '' ? title : `${title} – ${subtitle}`;
   const footer = both.length <= SHORT_FOOTER ? both : title;
-  return {
-    header: titlePage.isCompact === true ? '' : meta.organisation,
-    footer: footer.length > SHORT_FOOTER ? `${footer.slice(0, SHORT_FOOTER - 1)}…` : footer,
-  };
+  const short = footer.length > SHORT_FOOTER ? `${footer.slice(0, SHORT_FOOTER - 1)}…` : footer;
+  const isCompact = titlePage.isCompact === true;
+  if (ownFooter !== '') return { header: isCompact ? '' : short, footer: ownFooter };
+  return { header: isCompact ? '' : meta.organisation, footer: short };
 }
 
 /** Every section, parents before their children. */

@@ -27,7 +27,7 @@ import type { Atom, Piece } from '#documents/slides.stage.ts';
 import { comparison } from '#documents/slides.sides.ts';
 import { tableAtoms } from '#documents/slides.table.ts';
 import { textLength } from '#documents/text-metrics.ts';
-import { colors, toneColors } from '#documents/theme.ts';
+import { toneColors } from '#documents/theme.ts';
 
 /** A tinted panel with a coloured edge, cut into several when it is too tall. */
 function panel(
@@ -56,12 +56,12 @@ const callout = (block: CalloutBlock, document: PreparedDocument, size: number):
         ? []
         : [
             slideParagraph(block.title, document, {
-              format: { isBold: true, color: toneColors[block.tone].line },
+              format: { isBold: true, color: toneColors(document.theme, block.tone).line },
             }),
           ]),
       ...slideFlow(block.blocks, document),
     ],
-    toneColors[block.tone],
+    toneColors(document.theme, block.tone),
     size,
   );
 
@@ -72,18 +72,20 @@ const definitions = (
 ): readonly Atom[] =>
   panel(
     block.entries.flatMap((entry) => [
-      slideParagraph(entry.term, document, { format: { isBold: true, color: colors.accent } }),
+      slideParagraph(entry.term, document, {
+        format: { isBold: true, color: document.theme.colors.accent },
+      }),
       slideParagraph(entry.definition, document),
       ...(entry.source === undefined
         ? []
         : [
             slideParagraph(entry.source, document, {
               scale: 0.75,
-              format: { color: colors.muted },
+              format: { color: document.theme.colors.muted },
             }),
           ]),
     ]),
-    { line: colors.accentMid, fill: colors.band },
+    { line: document.theme.colors.accentMid, fill: document.theme.colors.band },
     size,
   );
 
@@ -95,8 +97,9 @@ function figureSize(
   value: string,
   unit: string,
   width: number,
+  stretch: number,
 ): { readonly size: number; readonly isBeside: boolean } {
-  const room = width * 72 * SAFETY;
+  const room = (width * 72 * SAFETY) / stretch;
   const fits =
     (text: string) =>
     (size: number): boolean =>
@@ -106,9 +109,8 @@ function figureSize(
   return { size: [44, 36, 28, 20, 14].find(fits(' [9]')) ?? 12, isBeside: unit === '' };
 }
 
-const FIGURE = { isBold: true, color: colors.accent } as const;
-
 function keyFigures(block: KeyFiguresBlock, document: PreparedDocument): readonly Atom[] {
+  const figure = { isBold: true, color: document.theme.colors.accent } as const;
   const perRow = figuresPerRow(block.items.length);
   const atoms: Atom[] = [];
   for (let from = 0; from < block.items.length; from += perRow) {
@@ -126,19 +128,25 @@ function keyFigures(block: KeyFiguresBlock, document: PreparedDocument): readonl
             item.source === undefined ? undefined : document.sourceNumbers.get(item.source);
           const mark = number === undefined ? '' : ` [${number}]`;
           const inner = { x: x + 0.2, y: y + 0.12, w: width - 0.35, h: 0.76 };
-          const { size, isBeside } = figureSize(value, item.unit ?? '', inner.w);
-          const shown = fitText(value, { w: inner.w - 0.3, h: inner.h }, [size], true);
+          const { size, isBeside } = figureSize(value, item.unit ?? '', inner.w, slide.stretch);
+          const shown = fitText(
+            value,
+            { w: inner.w - 0.3, h: inner.h },
+            [size],
+            true,
+            slide.stretch,
+          );
           if (shown.isCut) slide.note(value);
-          const raised = { text: mark, color: colors.accent, isRaised: true };
-          const unit = { ...FIGURE, text: `\u00a0${item.unit ?? ''}`, scale: UNIT_SCALE };
-          slide.rect({ x, y, w: width, h: height }, colors.band);
-          slide.rect({ x, y, w: width, h: 0.08 }, colors.accent);
+          const raised = { text: mark, color: document.theme.colors.accent, isRaised: true };
+          const unit = { ...figure, text: `\u00a0${item.unit ?? ''}`, scale: UNIT_SCALE };
+          slide.rect({ x, y, w: width, h: height }, document.theme.colors.band);
+          slide.rect({ x, y, w: width, h: 0.08 }, document.theme.colors.accent);
           slide.text(
             [
               {
                 ...label(''),
                 runs: [
-                  { ...FIGURE, text: shown.text },
+                  { ...figure, text: shown.text },
                   ...(item.unit !== undefined && isBeside ? [unit] : []),
                   ...(mark === '' ? [] : [{ ...raised, scale: Math.min(1, 24 / size) }]),
                 ],
@@ -154,13 +162,13 @@ function keyFigures(block: KeyFiguresBlock, document: PreparedDocument): readonl
               slide,
               item.unit,
               { ...under, y: y + 0.88, h: 0.27 },
-              { sizes: [14, 12, 10.5], isBold: true, color: colors.accent },
+              { sizes: [14, 12, 10.5], isBold: true, color: document.theme.colors.accent },
             );
           putLabel(
             slide,
             plainText(item.label, document),
             { ...under, y: y + (isBeside ? 0.95 : 1.15), h: isBeside ? 0.78 : 0.6 },
-            { sizes: [16, 14, 12, 10.5], color: colors.text },
+            { sizes: [16, 14, 12, 10.5], color: document.theme.colors.text },
           );
         }
       },
@@ -183,7 +191,7 @@ function steps(block: StepsBlock, document: PreparedDocument): readonly Atom[] {
       ...(step.quota === undefined ? [] : [`${words.quota}\u00a0: ${step.quota}`]),
     ].map((text) =>
       slideParagraph([{ type: 'text', text }], document, {
-        format: { isBold: true, color: colors.accent },
+        format: { isBold: true, color: document.theme.colors.accent },
       }),
     );
     const [factPart = [], ...otherFacts] = portions(facts, factWidth - 0.2, 13, 1.4);
@@ -202,10 +210,10 @@ function steps(block: StepsBlock, document: PreparedDocument): readonly Atom[] {
         height: height + 0.2,
         draw: (slide, y) => {
           if (rank === 0) {
-            slide.disc({ x: stage.x, y, w: 0.6, h: 0.6 }, colors.accent, {
+            slide.disc({ x: stage.x, y, w: 0.6, h: 0.6 }, document.theme.colors.accent, {
               text: String(index + 1),
               size: index < 9 ? 20 : 16,
-              color: colors.white,
+              color: document.theme.colors.white,
             });
             slide.text(
               factPart,
@@ -221,7 +229,7 @@ function steps(block: StepsBlock, document: PreparedDocument): readonly Atom[] {
           slide.text(part, { x: stage.x + 0.85, y: y + 0.03, w: width, h: height }, 15);
           slide.line(
             { x: stage.x + 0.85, y: y + height + 0.06, w: stage.width - 0.85, h: 0 },
-            colors.rule,
+            document.theme.colors.rule,
             0.75,
           );
         },
@@ -246,15 +254,27 @@ function timeline(block: TimelineBlock, document: PreparedDocument): readonly At
         draw: (slide, y) => {
           const isLast = index === block.items.length - 1;
           if (!isLast)
-            slide.line({ x: stage.x + 2.95, y: y + 0.14, w: 0, h: height }, colors.rule, 2);
+            slide.line(
+              { x: stage.x + 2.95, y: y + 0.14, w: 0, h: height },
+              document.theme.colors.rule,
+              2,
+            );
           if (rank === 0) {
             putLabel(
               slide,
               entry.when,
               { x: stage.x, y: y + 0.01, w: 2.7, h: 0.55 },
-              { sizes: [14, 12, 10.5], isBold: true, align: 'right', color: colors.accent },
+              {
+                sizes: [14, 12, 10.5],
+                isBold: true,
+                align: 'right',
+                color: document.theme.colors.accent,
+              },
             );
-            slide.disc({ x: stage.x + 2.86, y: y + 0.06, w: 0.18, h: 0.18 }, colors.accent);
+            slide.disc(
+              { x: stage.x + 2.86, y: y + 0.06, w: 0.18, h: 0.18 },
+              document.theme.colors.accent,
+            );
           }
           slide.text(part, { x: stage.x + 3.3, y, w: width, h: height }, 16);
         },
@@ -282,7 +302,7 @@ function figure(block: FigureBlock, document: PreparedDocument): readonly Atom[]
           slide,
           caption,
           { x: stage.x, y, w: stage.width, h: 0.35 },
-          { sizes: [14, 12, 10.5], isBold: true, color: colors.text },
+          { sizes: [14, 12, 10.5], isBold: true, color: document.theme.colors.text },
         );
         slide.picture(picture, { x: stage.x + (stage.width - w) / 2, y: y + top, w, h }, block.alt);
       },
@@ -305,11 +325,15 @@ function quote(
       : [
           slideParagraph([{ type: 'text', text: '— ' }, ...block.attribution], document, {
             scale: 0.8,
-            format: { color: colors.muted },
+            format: { color: document.theme.colors.muted },
           }),
         ]),
   ];
-  return panel(text, { line: colors.accentMid, fill: colors.white }, size);
+  return panel(
+    text,
+    { line: document.theme.colors.accentMid, fill: document.theme.colors.white },
+    size,
+  );
 }
 
 /** The pieces a block is made of on slides, at a given size of body text. */

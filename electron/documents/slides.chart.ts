@@ -4,7 +4,6 @@ import type { PreparedDocument } from '#documents/prepare.ts';
 import { putLabel } from '#documents/slides.labels.ts';
 import { stage } from '#documents/slides.stage.ts';
 import type { Atom } from '#documents/slides.stage.ts';
-import { colors } from '#documents/theme.ts';
 
 /** A native chart that grows into its slide; without data, its description in words. */
 export function chartAtom(chart: ChartBlock, document: PreparedDocument): Atom {
@@ -29,7 +28,12 @@ export function chartAtom(chart: ChartBlock, document: PreparedDocument): Atom {
         slide,
         title,
         { ...at, y, h: 0.36 },
-        { sizes: [16, 14, 12, 10.5], isBold: true, color: colors.text, valign: 'middle' },
+        {
+          sizes: [16, 14, 12, 10.5],
+          isBold: true,
+          color: document.theme.colors.text,
+          valign: 'middle',
+        },
       );
       if (hasData) {
         slide.chart(shown, {
@@ -43,14 +47,14 @@ export function chartAtom(chart: ChartBlock, document: PreparedDocument): Atom {
           slide,
           chart.alt === '' ? '–' : chart.alt,
           { ...at, y: y + 0.4, h: 0.6 },
-          { sizes: [14, 12, 10.5], color: colors.muted },
+          { sizes: [14, 12, 10.5], color: document.theme.colors.muted },
         );
       }
       putLabel(
         slide,
         origin,
         { ...at, y: y + height - footer, h: 0.3 },
-        { sizes: [12, 10.5], color: colors.muted },
+        { sizes: [12, 10.5], color: document.theme.colors.muted },
       );
     },
   };

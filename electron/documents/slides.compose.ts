@@ -15,11 +15,10 @@ import {
   openingText,
   titleOf,
 } from '#documents/slides.special.ts';
-import { stage } from '#documents/slides.stage.ts';
+import { onStage, stage } from '#documents/slides.stage.ts';
 import type { Piece, SlideCanvas, SlideDeck } from '#documents/slides.stage.ts';
 import { flowHeight, label, slideFlow } from '#documents/slides.text.ts';
 import type { SlideParagraph } from '#documents/slides.text.ts';
-import { colors } from '#documents/theme.ts';
 
 /** Sizes of body text in points; the first one that needs no more slides than any other is taken. */
 const SIZES = [20, 18, 16];
@@ -46,17 +45,19 @@ function piecesOf(
 /** A slide of content: its title, and above it the part that it belongs to. */
 function addPage(
   deck: SlideDeck,
+  document: PreparedDocument,
   title: string,
   overline: string,
   suffix: string,
   page: readonly ((slide: SlideCanvas) => void)[],
 ): SlideCanvas {
-  const slide = addTitled(deck, 'content', title, suffix);
+  const slide = addTitled(deck, 'content', document, title, suffix);
   putLabel(
     slide,
-    overline,
+    // Above a title of theirs stands what the organisation put there.
+    document.slideFrame === null ? overline : '',
     { x: stage.x, y: 0.2, w: stage.width, h: 0.3 },
-    { sizes: [14, 12, 10.5], color: colors.muted },
+    { sizes: [14, 12, 10.5], color: document.theme.colors.muted },
   );
   for (const draw of page) draw(slide);
   return slide;
@@ -76,6 +77,7 @@ function addContent(
   const slides = chosen.map((page, index) =>
     addPage(
       deck,
+      document,
       titleOf(section, document),
       overline,
       index === 0 ? '' : ` ${document.words.continued}`,
@@ -97,7 +99,10 @@ function shortText(
     section.speakerNotes.length === 0 &&
     section.blocks.every(isFlow);
   if (!isShort) return null;
-  const title = label(titleOf(section, document), { isBold: true, color: colors.accent });
+  const title = label(titleOf(section, document), {
+    isBold: true,
+    color: document.theme.colors.accent,
+  });
   const text = [
     { ...title, isTight: false },
     ...slideFlow(section.blocks.filter(isFlow), document),
@@ -140,7 +145,7 @@ function addTogether(
     texts: [],
   };
   if (together.length < 2) return 0;
-  addPage(deck, titleOf(parent, document), '', '', [
+  addPage(deck, document, titleOf(parent, document), '', '', [
     (slide) => {
       let y: number = stage.y;
       for (const text of together) {
@@ -185,6 +190,10 @@ function addSection(
 
 /** The whole presentation: title, plan, sections, sources, thanks; what is too long goes on « (suite) » slides. */
 export function composeSlides(deck: SlideDeck, document: PreparedDocument): void {
+  onStage(document.slideFrame?.stage ?? null, () => composeAll(deck, document));
+}
+
+function composeAll(deck: SlideDeck, document: PreparedDocument): void {
   const isClosing = (section: PreparedSection): boolean => section.slide === 'closing';
   addCover(deck, document);
   addPlan(deck, document);

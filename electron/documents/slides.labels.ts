@@ -1,5 +1,5 @@
 import type { PreparedDocument } from '#documents/prepare.ts';
-import { FOOTER_SIZE } from '#documents/slides.masters.ts';
+import { FOOTER_SIZE, slideMasters } from '#documents/slides.masters.ts';
 import type { Place, SlideCanvas, TextLook } from '#documents/slides.stage.ts';
 import { LINE_HEIGHT, SAFETY, label } from '#documents/slides.text.ts';
 import { clampLines, wrapText } from '#documents/text-metrics.ts';
@@ -26,8 +26,9 @@ export function fitText(
   { w, h }: Pick<Place, 'w' | 'h'>,
   sizes: readonly number[],
   isBold = false,
+  stretch = 1,
 ): Fitted {
-  const width = points(w);
+  const width = points(w) / stretch;
   const count = (size: number): number => wrapText(text, width, size, isBold).length;
   const size = sizes.find((each) => count(each) <= linesIn(h, each));
   if (size !== undefined) return { text, size, isCut: false };
@@ -39,10 +40,15 @@ export function fitText(
 }
 
 /** One line in a size near the largest is better than more lines in the largest. */
-function fitTitle(text: string, place: Pick<Place, 'w' | 'h'>, sizes: readonly number[]): Fitted {
+function fitTitle(
+  text: string,
+  place: Pick<Place, 'w' | 'h'>,
+  sizes: readonly number[],
+  stretch: number,
+): Fitted {
   const largest = Math.max(...sizes);
   const single = sizes.filter((size) => size >= largest * 0.75);
-  const width = points(place.w);
+  const width = points(place.w) / stretch;
   const oneLine = single.find((size) => wrapText(text, width, size, true).length === 1);
   return oneLine === undefined
     ? fitText(
@@ -50,6 +56,7 @@ function fitTitle(text: string, place: Pick<Place, 'w' | 'h'>, sizes: readonly n
         place,
         sizes.filter((size) => size <= largest * 0.84),
         true,
+        stretch,
       )
     : { text, size: oneLine, isCut: false };
 }
@@ -67,7 +74,7 @@ export function putLabel(
 ): void {
   if (text === undefined || text === '') return;
   const { sizes, color, isBold = false, ...look } = options;
-  const fitted = fitText(text, place, sizes, isBold);
+  const fitted = fitText(text, place, sizes, isBold, slide.stretch);
   slide.text([label(fitted.text, { isBold, color })], place, fitted.size, look);
   if (fitted.isCut) slide.note(text);
 }
@@ -84,13 +91,13 @@ export function putTitle(
   suffix = '',
 ): void {
   const shown = (text.trim() === '' ? '–' : text) + suffix;
-  const fitted = fitTitle(shown, place, sizes);
+  const fitted = fitTitle(shown, place, sizes, slide.stretch);
   if (!fitted.isCut) {
     slide.setTitle(shown, fitted.size);
     return;
   }
   let kept = text;
-  while (kept !== '' && fitTitle(`${kept}…${suffix}`, place, sizes).isCut) {
+  while (kept !== '' && fitTitle(`${kept}…${suffix}`, place, sizes, slide.stretch).isCut) {
     kept = [...kept].slice(0, -4).join('').trimEnd();
   }
   slide.setTitle(`${kept}…${suffix}`, fitted.size);
@@ -98,5 +105,9 @@ export function putTitle(
 }
 
 /** What stands at the foot of slides. */
-export const footerText = ({ meta }: PreparedDocument): string =>
-  fitText(`${meta.organisation} – ${meta.title}`, { w: 10.5, h: 0.3 }, [FOOTER_SIZE]).text;
+export function footerText(document: PreparedDocument): string {
+  const { meta, ownFooter, theme } = document;
+  const text = ownFooter === '' ? `${meta.organisation} – ${meta.title}` : ownFooter;
+  const w = (slideMasters(document).content.footer?.place.w ?? 10.6) - 0.1;
+  return fitText(text, { w: w / theme.fonts.stretch, h: 0.3 }, [FOOTER_SIZE]).text;
+}

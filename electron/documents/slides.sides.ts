@@ -10,7 +10,6 @@ import {
   slideParagraph,
 } from '#documents/slides.text.ts';
 import type { SlideParagraph } from '#documents/slides.text.ts';
-import { colors } from '#documents/theme.ts';
 
 interface Side {
   readonly title: SlideParagraph | null;
@@ -18,7 +17,7 @@ interface Side {
 }
 
 /** Two panels side by side, set smaller when they are long, continued when they are longer still. */
-function sides(left: Side, right: Side): readonly Atom[] {
+function sides(left: Side, right: Side, document: PreparedDocument): readonly Atom[] {
   const gap = 0.35;
   const width = (stage.width - gap) / 2;
   const inner = width - 0.5;
@@ -39,10 +38,10 @@ function sides(left: Side, right: Side): readonly Atom[] {
       draw: (slide, y) => {
         for (const [rank, side] of [left, right].entries()) {
           const x = stage.x + rank * (width + gap);
-          slide.rect({ x: x, y: y, w: width, h: height }, colors.band);
+          slide.rect({ x: x, y: y, w: width, h: height }, document.theme.colors.band);
           slide.rect(
             { x: x, y: y, w: width, h: 0.08 },
-            rank === 0 ? colors.accent : colors.accentMid,
+            rank === 0 ? document.theme.colors.accent : document.theme.colors.accentMid,
           );
           if (side.title !== null)
             slide.text([side.title], { x: x + 0.25, y: y + 0.2, w: inner, h: head }, 18);
@@ -60,10 +59,12 @@ function sides(left: Side, right: Side): readonly Atom[] {
 /** Two points of view side by side. */
 export const comparison = (block: ComparisonBlock, document: PreparedDocument): readonly Atom[] => {
   const side = ({ title, blocks }: ComparisonBlock['left']): Side => ({
-    title: slideParagraph(title, document, { format: { isBold: true, color: colors.accent } }),
+    title: slideParagraph(title, document, {
+      format: { isBold: true, color: document.theme.colors.accent },
+    }),
     paragraphs: slideFlow(blocks, document),
   });
-  return sides(side(block.left), side(block.right));
+  return sides(side(block.left), side(block.right), document);
 };
 
 /** Flowing blocks set in two columns of about the same height. */
@@ -82,5 +83,6 @@ export function twoColumns(
   return sides(
     { title: null, paragraphs: paragraphs.slice(0, at) },
     { title: null, paragraphs: paragraphs.slice(at) },
+    document,
   );
 }

@@ -1,33 +1,38 @@
 import type { FlowBlock } from '#documents/model.ts';
 import { plainText } from '#documents/prepare.ts';
 import type { PreparedDocument, PreparedSection } from '#documents/prepare.ts';
+import { addFramedCover, addFramedText, fitsFrame } from '#documents/slides.framed.ts';
 import { putLabel, putTitle } from '#documents/slides.labels.ts';
 import { slideMasters } from '#documents/slides.masters.ts';
 import { slideSize, stage } from '#documents/slides.stage.ts';
-import type { SlideCanvas, SlideDeck, SlideKind } from '#documents/slides.stage.ts';
+import type { Place, SlideCanvas, SlideDeck, SlideKind } from '#documents/slides.stage.ts';
 import { flowHeight, portions, slideFlow, slideParagraph } from '#documents/slides.text.ts';
 import type { SlideParagraph } from '#documents/slides.text.ts';
-import { colors } from '#documents/theme.ts';
 
 /** A slide of a kind with its title, which follows the words that continue it. */
 export function addTitled(
   deck: SlideDeck,
   kind: SlideKind,
+  document: PreparedDocument,
   title: string,
   suffix = '',
 ): SlideCanvas {
   const slide = deck.add(kind);
-  const { place, sizes } = slideMasters[kind].title;
+  const { place, sizes } = slideMasters(document)[kind].title;
   putTitle(slide, title, place, sizes, suffix);
   return slide;
 }
 
-const whole = { x: stage.x, y: stage.y, w: stage.width, h: stage.height } as const;
+const wholeStage = (): Place => ({ x: stage.x, y: stage.y, w: stage.width, h: stage.height });
 
 /** The first slide. */
 export function addCover(deck: SlideDeck, document: PreparedDocument): void {
   const { meta, titlePage } = document;
-  const slide = addTitled(deck, 'cover', meta.title);
+  const slide = addTitled(deck, 'cover', document, meta.title);
+  if (document.slideFrame !== null) {
+    addFramedCover(slide, document, document.slideFrame);
+    return;
+  }
   const { logo } = titlePage;
   const logoHeight = 0.9;
   const logoWidth =
@@ -42,12 +47,20 @@ export function addCover(deck: SlideDeck, document: PreparedDocument): void {
     w = 10.9,
   ): void => putLabel(slide, text, { x: 1.2, y, w, h }, { sizes, color, isBold });
   const besideLogo = logo === undefined ? 10.9 : slideSize.width - 2.4 - logoWidth;
-  line(meta.organisation, 0.7, 0.6, [18, 16, 14, 12], colors.accent, true, besideLogo);
-  line(meta.group, 2.35, 0.45, [20, 18, 16, 14, 12, 10.5], colors.muted);
-  line(meta.subtitle, 4.7, 0.8, [22, 20, 18, 16, 14, 12], colors.text);
-  line(document.dateLabel, 5.6, 0.4, [18, 16, 14, 12], colors.muted);
+  line(
+    meta.organisation,
+    0.7,
+    0.6,
+    [18, 16, 14, 12],
+    document.theme.colors.accent,
+    true,
+    besideLogo,
+  );
+  line(meta.group, 2.35, 0.45, [20, 18, 16, 14, 12, 10.5], document.theme.colors.muted);
+  line(meta.subtitle, 4.7, 0.8, [22, 20, 18, 16, 14, 12], document.theme.colors.text);
+  line(document.dateLabel, 5.6, 0.4, [18, 16, 14, 12], document.theme.colors.muted);
   const facts = titlePage.facts.map(({ label, value }) => `${label}\u00a0: ${value}`);
-  line(facts.join('   ·   '), 6.3, 0.7, [14, 13, 12, 10.5], colors.muted);
+  line(facts.join('   ·   '), 6.3, 0.7, [14, 13, 12, 10.5], document.theme.colors.muted);
   if (logo === undefined) return;
   slide.picture(
     logo,
@@ -65,7 +78,11 @@ export function addPlan(deck: SlideDeck, document: PreparedDocument): void {
       [{ type: 'text', text: plainText(section.title, document) }],
       document,
     );
-    const number = { text: `${section.number}.\u2002`, isBold: true, color: colors.accentMid };
+    const number = {
+      text: `${section.number}.\u2002`,
+      isBold: true,
+      color: document.theme.colors.number,
+    };
     return { ...paragraph, runs: [number, ...paragraph.runs] };
   });
   const size =
@@ -76,10 +93,11 @@ export function addPlan(deck: SlideDeck, document: PreparedDocument): void {
     const slide = addTitled(
       deck,
       'content',
+      document,
       document.words.plan,
       index === 0 ? '' : ` ${document.words.continued}`,
     );
-    slide.text(part, whole, size, { lineSpacing: size > 15 ? 1.15 : 1 });
+    slide.text(part, wholeStage(), size, { lineSpacing: size > 15 ? 1.15 : 1 });
   }
 }
 
@@ -110,10 +128,19 @@ export function addDivider(
   opening: readonly SlideParagraph[],
   document: PreparedDocument,
 ): SlideCanvas {
-  const slide = addTitled(deck, 'divider', titleOf(section, document));
+  const slide = addTitled(deck, 'divider', document, titleOf(section, document));
+  if (document.slideFrame !== null) {
+    const list = section.sections.map((child) =>
+      slideParagraph([{ type: 'text', text: titleOf(child, document) }], document),
+    );
+    addFramedText(slide, [...opening, ...list], 'divider', document.slideFrame);
+    return slide;
+  }
   const top = 4.15;
   const used = flowHeight(opening, 10.9, 18) + (opening.length === 0 ? 0 : 0.15);
-  slide.text(opening, { x: 1.2, y: top, w: 10.9, h: used }, 18, { color: colors.white });
+  slide.text(opening, { x: 1.2, y: top, w: 10.9, h: used }, 18, {
+    color: document.theme.colors.white,
+  });
   const room = 2.7 - used;
   const list = section.sections.map((child) =>
     slideParagraph([{ type: 'text', text: titleOf(child, document) }], document),
@@ -124,7 +151,7 @@ export function addDivider(
     portions(list, 10.9, size, room)[0] ?? [],
     { x: 1.2, y: top + used, w: 10.9, h: room + 0.05 },
     size,
-    { color: 'E3EEF0' },
+    { color: document.theme.colors.listOnDark },
   );
   return slide;
 }
@@ -150,7 +177,15 @@ const plainFlow = (
 /** Whether a closing section is short enough for the last slide; otherwise it is shown like any other. */
 export const fitsClosing = (section: PreparedSection, document: PreparedDocument): boolean =>
   section.blocks.every(({ type }) => type === 'paragraph' || type === 'list') &&
-  flowHeight(plainFlow(section, document), 10.9, 14) <= CLOSING_ROOM;
+  closingFits(plainFlow(section, document), document);
+
+const closingFits = (
+  paragraphs: readonly SlideParagraph[],
+  { slideFrame }: PreparedDocument,
+): boolean =>
+  slideFrame === null
+    ? flowHeight(paragraphs, 10.9, 14) <= CLOSING_ROOM
+    : fitsFrame(paragraphs, 'closing', slideFrame);
 
 /** The last slide: thanks, contacts. */
 export function addClosing(
@@ -158,12 +193,16 @@ export function addClosing(
   section: PreparedSection,
   document: PreparedDocument,
 ): SlideCanvas {
-  const slide = addTitled(deck, 'closing', plainText(section.title, document));
+  const slide = addTitled(deck, 'closing', document, plainText(section.title, document));
   const paragraphs = plainFlow(section, document);
+  if (document.slideFrame !== null) {
+    addFramedText(slide, paragraphs, 'closing', document.slideFrame);
+    return slide;
+  }
   const size =
     [20, 18, 16, 14].find((each) => flowHeight(paragraphs, 10.9, each) <= CLOSING_ROOM) ?? 14;
   slide.text(paragraphs, { x: 1.2, y: 3.8, w: 10.9, h: CLOSING_ROOM + 0.05 }, size, {
-    color: colors.white,
+    color: document.theme.colors.white,
   });
   return slide;
 }
@@ -178,9 +217,10 @@ export function addSources(deck: SlideDeck, document: PreparedDocument): void {
     const slide = addTitled(
       deck,
       'content',
+      document,
       words.sources,
       index === 0 ? '' : ` ${words.continued}`,
     );
-    slide.text(part, whole, 16);
+    slide.text(part, wholeStage(), 16);
   }
 }

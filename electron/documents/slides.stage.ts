@@ -5,7 +5,42 @@ import type { SlideParagraph } from '#documents/slides.text.ts';
 export const slideSize = { width: 13.33, height: 7.5 } as const;
 
 /** The part of a slide that content may fill, in inches. */
-export const stage = { x: 0.7, y: 1.55, width: 11.93, height: 5.2 } as const;
+export interface Stage {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const ownStage: Stage = { x: 0.7, y: 1.55, width: 11.93, height: 5.2 };
+let current: Stage = ownStage;
+
+/** The stage in force: the program's own, or while `onStage` composes, the one given to it. */
+export const stage: Stage = {
+  get x() {
+    return current.x;
+  },
+  get y() {
+    return current.y;
+  },
+  get width() {
+    return current.width;
+  },
+  get height() {
+    return current.height;
+  },
+};
+
+/** Composes slides on another stage. Composing waits for nothing, so no two can meet. */
+export function onStage<T>(place: Stage | null, compose: () => T): T {
+  const before = current;
+  current = place ?? ownStage;
+  try {
+    return compose();
+  } finally {
+    current = before;
+  }
+}
 
 /** Space under what is drawn whole, in inches. */
 export const GAP = 0.14;
@@ -26,6 +61,8 @@ export interface TextLook {
   readonly color?: string;
   /** Multiple of the ordinary distance of lines. */
   readonly lineSpacing?: number;
+  /** The text belongs in the place that a layout keeps for it, in that layout's colours. */
+  readonly isInLayout?: boolean;
 }
 
 /** One row: the paragraphs of each cell, and how tall they are in inches. */
@@ -50,6 +87,8 @@ export const cellPadding = { x: 0.1, y: 0.05 } as const;
 
 /** What can be put on a slide; each presentation format draws it in its own way. */
 export interface SlideCanvas {
+  /** How wide its letters are, compared with those that texts are measured in. */
+  readonly stretch: number;
   /** The slide's title, in the place that its kind keeps for it. */
   readonly setTitle: (text: string, size: number) => void;
   /** Text in a box that is known to hold it. */

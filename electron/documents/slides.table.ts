@@ -6,7 +6,6 @@ import { cellPadding, stage } from '#documents/slides.stage.ts';
 import type { Atom, SlideRow } from '#documents/slides.stage.ts';
 import { flowHeight, portions, slideFlow, slideParagraph } from '#documents/slides.text.ts';
 import type { SlideParagraph } from '#documents/slides.text.ts';
-import { colors } from '#documents/theme.ts';
 
 const aligns = { start: 'left', center: 'center', end: 'right' } as const;
 
@@ -44,7 +43,9 @@ export function tableAtoms(table: TableBlock, document: PreparedDocument): reado
   ): { readonly header: SlideRow; readonly rows: readonly SlideRow[] } => {
     const [header = { cells: [], height: 0.3 }] = rowsOf(
       table.columns.map((column) => [
-        slideParagraph(column.header, document, { format: { isBold: true, color: colors.white } }),
+        slideParagraph(column.header, document, {
+          format: { isBold: true, color: document.theme.colors.white },
+        }),
       ]),
       widths,
       size,
@@ -91,7 +92,12 @@ export function tableAtoms(table: TableBlock, document: PreparedDocument): reado
           slide,
           caption,
           { x: stage.x, y, w: stage.width, h: 0.34 },
-          { sizes: [14, 12, 10.5], isBold: true, color: colors.text, valign: 'middle' },
+          {
+            sizes: [14, 12, 10.5],
+            isBold: true,
+            color: document.theme.colors.text,
+            valign: 'middle',
+          },
         );
         slide.table(
           {

@@ -2,7 +2,6 @@ import type { FlowBlock, Inline, ListBlock } from '#documents/model.ts';
 import { safeHref, traceText } from '#documents/prepare.ts';
 import type { PreparedDocument } from '#documents/prepare.ts';
 import { wrapText } from '#documents/text-metrics.ts';
-import { colors } from '#documents/theme.ts';
 
 /** A stretch of text in one format. */
 export interface SlideRun {
@@ -23,6 +22,8 @@ export interface SlideParagraph {
   readonly mark: 'none' | 'bullet' | number;
   /** Size relative to the body text. */
   readonly scale: number;
+  /** How wide its letters are, compared with those that texts are measured in; 1 when left out. */
+  readonly stretch?: number;
   /** Without space below: a label in a box of its own. */
   readonly isTight?: boolean;
 }
@@ -57,9 +58,9 @@ function inlineRuns(
     }
     case 'note':
       return [
-        { ...format, text: ' (', color: colors.muted },
-        ...slideRuns(inline.content, document, { ...format, color: colors.muted }),
-        { ...format, text: ')', color: colors.muted },
+        { ...format, text: ' (', color: document.theme.colors.muted },
+        ...slideRuns(inline.content, document, { ...format, color: document.theme.colors.muted }),
+        { ...format, text: ')', color: document.theme.colors.muted },
       ];
   }
 }
@@ -81,6 +82,7 @@ export const slideParagraph = (
   level: options.level ?? 0,
   mark: options.mark ?? 'none',
   scale: options.scale ?? 1,
+  ...(document.theme.fonts.stretch === 1 ? {} : { stretch: document.theme.fonts.stretch }),
 });
 
 /** One line of plain text in a box of its own. */
@@ -123,7 +125,9 @@ export const slideFlow = (
       : [
           slideParagraph(block.content, document, {
             scale: scales[block.variant],
-            ...(block.variant === 'small' ? { format: { color: colors.muted } } : {}),
+            ...(block.variant === 'small'
+              ? { format: { color: document.theme.colors.muted } }
+              : {}),
           }),
         ],
   );
@@ -146,7 +150,7 @@ const isAllBold = (paragraph: SlideParagraph): boolean =>
   paragraph.runs.some((run) => run.isBold === true);
 
 const lineWidth = (paragraph: SlideParagraph, width: number): number =>
-  Math.max(40, (width * 72 - paragraph.level * INDENT) * SAFETY);
+  Math.max(40, ((width * 72 - paragraph.level * INDENT) * SAFETY) / (paragraph.stretch ?? 1));
 
 const linesOf = (paragraph: SlideParagraph, width: number, size: number): readonly string[] =>
   wrapText(

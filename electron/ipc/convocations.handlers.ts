@@ -1,9 +1,9 @@
-import { writeHtml } from '#documents/html.writer.ts';
 import { exportCalendar } from '#services/convocation/calendar.ts';
 import { draftMessage } from '#services/convocation/draft.ts';
 import { listRecipients } from '#services/convocation/recipients.ts';
 import { draftReminder } from '#services/convocation/remind.ts';
-import { buildPaper, exportPaper } from '#services/meeting-documents.ts';
+import { styledHtml } from '#services/house-style/write.ts';
+import { buildPaper, exportPaper, paperStyle } from '#services/meeting-documents.ts';
 
 import type { StoreHandlers } from './handler-context.ts';
 
@@ -37,9 +37,9 @@ export const convocationHandlers: StoreHandlers<Channels> = {
     const { translate } = context;
     return { entries: await exportCalendar(session, path, { ...request, translate }) };
   },
-  'meetingDocuments:preview': async ({ reader }, request, { language, translate }) => {
+  'meetingDocuments:preview': async ({ reader, path }, request, { language, translate }) => {
     const model = buildPaper(reader, { ...request, language, translate });
-    const html = new TextDecoder().decode(await writeHtml(model));
+    const html = styledHtml(model, await paperStyle({ db: reader, path }, request.paper));
     return { html, title: model.meta.title };
   },
   'meetingDocuments:export': async (session, { grant, ...request }, context) => {

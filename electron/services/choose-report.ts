@@ -1,3 +1,4 @@
+import type { EditionKind } from '#contract/edition.views.ts';
 import { AppError } from '#contract/errors.ts';
 import type { ReportName } from '#contract/schemas.ts';
 import type { Translator } from '#platform/translate.ts';
@@ -7,8 +8,11 @@ import type { ReadableDb } from '#sql/sql.ts';
 
 import { listReports } from './reports.ts';
 
-export interface ChosenReport {
-  readonly report: ReportName;
+/** Every report on a year can be made of the same years. */
+const restitution: ReportName = 'restitution';
+
+export interface ChosenReport<R extends EditionKind> {
+  readonly report: R;
   readonly groupId: string;
   readonly year: number;
 }
@@ -47,11 +51,11 @@ function latestYear(db: ReadableDb, groupId: string, years: readonly number[]): 
  * Which report is meant, among those the store can make.
  * @throws AppError `export.noGroup`, `export.unknownReport` naming what there is instead
  */
-export function chooseReport(
+export function chooseReport<R extends EditionKind>(
   db: ReadableDb,
-  report: ReportName,
+  report: R,
   { year, group: wanted, words }: Wanted,
-): ChosenReport {
+): ChosenReport<R> {
   const groups = listRecords(db, 'workingGroup', {}, ['name']);
   const group = groupNamed(groups, wanted);
   if (group === undefined) {
@@ -63,7 +67,7 @@ export function chooseReport(
     });
   }
   const available = listReports(db).filter(
-    (each) => each.report === report && each.groupId === group.id,
+    (each) => each.report === restitution && each.groupId === group.id,
   );
   const years = available.map((each) => each.year);
   const chosen = year ?? latestYear(db, group.id, years);

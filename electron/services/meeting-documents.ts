@@ -1,7 +1,6 @@
 import type { PaperChoice } from '#contract/convocation.channels.ts';
 import { paperFormatsOf } from '#contract/convocation.channels.ts';
 import { AppError } from '#contract/errors.ts';
-import { printDocument } from '#documents/pdf.finish.ts';
 import type { PrintPdf } from '#documents/pdf.finish.ts';
 import type { DocumentModel } from '#documents/model.ts';
 import { buildAgenda, buildConvocation } from '#documents/reports/meetings/agenda.ts';
@@ -11,10 +10,13 @@ import type { PaperOptions } from '#documents/reports/meetings/making.ts';
 import { buildMeetingPack } from '#documents/reports/meetings/meeting-pack.ts';
 import { buildDecisions, buildMinutes } from '#documents/reports/meetings/minutes.ts';
 import { buildRoadmap } from '#documents/reports/meetings/roadmap.ts';
-import { getDocumentFormat } from '#documents/writers.ts';
 import { writeFileInto } from '#platform/streamed-file.ts';
+import { getRecord } from '#repositories/records.repo.ts';
 import type { ReadableDb } from '#sql/sql.ts';
 
+import type { DocumentStyle, StylePlace } from './house-style/style.ts';
+import { documentStyle } from './house-style/style.ts';
+import { styledBytes } from './house-style/write.ts';
 import { gatherDecisionsPaper } from './reports/decisions-paper.ts';
 import { gatherMeetingPaper } from './reports/meeting-paper.ts';
 import { gatherPackPaper } from './reports/pack-paper.ts';
@@ -53,10 +55,23 @@ export function buildPaper(db: ReadableDb, request: PaperRequest): DocumentModel
   return builders[paper.document](gatherMeetingPaper(db, paper.meetingId, today), request);
 }
 
+/** The look of the group that a paper is of. */
+export function paperStyle(place: StylePlace, paper: PaperChoice): Promise<DocumentStyle> {
+  const { db } = place;
+  const groupId =
+    'workingGroupId' in paper
+      ? paper.workingGroupId
+      : 'meetingId' in paper
+        ? getRecord(db, 'meeting', paper.meetingId)?.workingGroupId
+        : getRecord(db, 'subGroup', paper.subGroupId)?.workingGroupId;
+  return documentStyle(place, groupId ?? null);
+}
+
 export interface PaperFileRequest extends PaperRequest {
   /** One of `paperFormatsOf` the document. */
   readonly format: string;
   readonly printPdf?: PrintPdf | undefined;
+  readonly style?: DocumentStyle;
 }
 
 /**
@@ -64,16 +79,12 @@ export interface PaperFileRequest extends PaperRequest {
  * @throws as `buildPaper`; AppError `export.unknownFormat`; `export.noEngine` for a PDF without a browser
  */
 export async function paperFile(db: ReadableDb, request: PaperFileRequest): Promise<Uint8Array> {
-  const { format, printPdf, paper } = request;
+  const { format, printPdf, paper, style } = request;
   const known = paperFormatsOf(paper.document);
   if (!known.some((one) => one === format)) {
     throw new AppError('export.unknownFormat', { format, known: [...known] });
   }
-  const writer = getDocumentFormat(format);
-  if (writer !== null) return writer.write(buildPaper(db, request));
-  if (printPdf === undefined) throw new AppError('export.noEngine');
-  const model = buildPaper(db, request);
-  return printDocument(model, printPdf);
+  return styledBytes(() => buildPaper(db, request), format, { style, printPdf });
 }
 
 /**
@@ -88,7 +99,8 @@ export async function exportPaper(
 ): Promise<number> {
   const snapshot = session.openSnapshot();
   try {
-    const bytes = await paperFile(snapshot.db, request);
+    const style = await paperStyle({ db: snapshot.db, path: session.path }, request.paper);
+    const bytes = await paperFile(snapshot.db, { ...request, style });
     signal?.throwIfAborted();
     await writeFileInto(path, (sink) => sink(bytes));
     return bytes.length;

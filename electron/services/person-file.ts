@@ -1,10 +1,7 @@
-import { AppError } from '#contract/errors.ts';
 import type { PersonFileFormat } from '#contract/contact.channels.ts';
-import { printDocument } from '#documents/pdf.finish.ts';
 import type { PrintPdf } from '#documents/pdf.finish.ts';
 import type { DocumentModel } from '#documents/model.ts';
 import { buildPersonFile } from '#documents/reports/person-file.ts';
-import { writeDocument } from '#documents/writers.ts';
 import { entityOf } from '#domain/registry.ts';
 import type { EntityName } from '#domain/registry.ts';
 import { schemaVersion } from '#migrations/index.ts';
@@ -12,6 +9,9 @@ import { writeFileInto } from '#platform/streamed-file.ts';
 import type { Translator } from '#platform/translate.ts';
 import type { ReadableDb } from '#sql/sql.ts';
 
+import type { DocumentStyle } from './house-style/style.ts';
+import { documentStyle } from './house-style/style.ts';
+import { styledBytes } from './house-style/write.ts';
 import type { PersonData } from './person-file-data.ts';
 import { gatherPersonData } from './person-file-data.ts';
 import { namesIn } from './person-file-records.ts';
@@ -30,6 +30,7 @@ export interface PersonFileRequest {
   /** ISO instant at which the file is made. */
   readonly generatedAt: string;
   readonly printPdf?: PrintPdf | undefined;
+  readonly style?: DocumentStyle;
 }
 
 /** Names of the columns met, so that the JSON can be read without the program. */
@@ -110,14 +111,11 @@ export function personDocument(
  * @throws DataError `record.notFound`; AppError `export.noEngine` for a PDF without a browser
  */
 export async function personFile(db: ReadableDb, request: PersonFileRequest): Promise<Uint8Array> {
-  const { id, format, printPdf } = request;
+  const { id, format, printPdf, style } = request;
   if (format === 'json') {
     return Buffer.from(personJson(db, gatherPersonData(db, id), request), 'utf8');
   }
-  if (format !== 'pdf') return writeDocument(format, personDocument(db, request));
-  if (printPdf === undefined) throw new AppError('export.noEngine');
-  const model = personDocument(db, request);
-  return printDocument(model, printPdf);
+  return styledBytes(() => personDocument(db, request), format, { style, printPdf });
 }
 
 /**
@@ -132,7 +130,8 @@ export async function exportPersonFile(
 ): Promise<number> {
   const snapshot = session.openSnapshot();
   try {
-    const bytes = await personFile(snapshot.db, request);
+    const style = await documentStyle({ db: snapshot.db, path: session.path }, null);
+    const bytes = await personFile(snapshot.db, { ...request, style });
     signal?.throwIfAborted();
     await writeFileInto(path, (sink) => sink(bytes));
     return bytes.length;

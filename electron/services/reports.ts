@@ -3,16 +3,16 @@ import { reportNames } from '#contract/schemas.ts';
 import { AppError } from '#contract/errors.ts';
 import type { DocumentModel } from '#documents/model.ts';
 import type { WriteOptions } from '#documents/options.ts';
-import { printDocument } from '#documents/pdf.finish.ts';
 import type { PrintPdf } from '#documents/pdf.finish.ts';
 import { buildRestitution } from '#documents/reports/restitution.ts';
 import { buildSynthesis } from '#documents/reports/synthesis.ts';
 import type { ReportTranslate } from '#documents/reports/wording.ts';
-import { documentFormats, getDocumentFormat } from '#documents/writers.ts';
 import { yearsOf } from '#repositories/dashboard.repo.ts';
 import { listRecords } from '#repositories/records.repo.ts';
 import type { ReadableDb } from '#sql/sql.ts';
 
+import type { DocumentStyle } from './house-style/style.ts';
+import { styledBytes } from './house-style/write.ts';
 import { gatherReportData } from './reports/report-data.ts';
 
 const builders = { synthesis: buildSynthesis, restitution: buildRestitution } as const;
@@ -59,21 +59,14 @@ export interface ReportFileRequest extends BuildRequest {
   readonly format: string;
   readonly printPdf?: PrintPdf | undefined;
   readonly options?: WriteOptions;
+  readonly style?: DocumentStyle;
 }
 
 /**
  * One report as the bytes of a file.
  * @throws AppError as `buildReport`; `export.unknownFormat`; `export.noEngine` for a PDF without a browser
  */
-export async function reportFile(db: ReadableDb, request: ReportFileRequest): Promise<Uint8Array> {
-  const { format, printPdf, options } = request;
-  const writer = getDocumentFormat(format);
-  if (writer !== null) return writer.write(buildReport(db, request), options);
-  if (format !== 'pdf') {
-    const known = [...documentFormats.map(({ id }) => id), 'pdf'];
-    throw new AppError('export.unknownFormat', { format, known });
-  }
-  if (printPdf === undefined) throw new AppError('export.noEngine');
-  const model = buildReport(db, request);
-  return printDocument(model, printPdf, options);
+export function reportFile(db: ReadableDb, request: ReportFileRequest): Promise<Uint8Array> {
+  const { format, printPdf, options, style } = request;
+  return styledBytes(() => buildReport(db, request), format, { style, printPdf, options });
 }

@@ -18,7 +18,7 @@ export function pagePolicy(nonce: string, development: string | null = null): st
     "font-src 'self' data:",
     `connect-src ${connect}`,
     "frame-src 'none'",
-    "worker-src 'none'",
+    "worker-src 'self'",
     "object-src 'none'",
     "form-action 'none'",
     "base-uri 'none'",

@@ -89,7 +89,12 @@ function textOf(notice: Notice, t: ReturnType<typeof useTranslation>['t'], forma
     case 'info':
       return t(notice.messageKey, notice.params);
     case 'export':
-      return t('shell:notice.exported', { fileName: notice.fileName });
+      return [
+        t('shell:notice.exported', { fileName: notice.fileName }),
+        notice.without.length > 0 ? t('houseStyle:lost', { names: notice.without.join(', ') }) : '',
+      ]
+        .join(' ')
+        .trim();
     default:
       return assertNever(notice);
   }

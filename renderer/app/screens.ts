@@ -11,6 +11,7 @@ import {
   IconHistory,
   IconLayoutDashboard,
   IconSettings,
+  IconTarget,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 
@@ -25,6 +26,7 @@ export type ScreenId =
   | 'deliverables'
   | 'selection'
   | 'events'
+  | 'steering'
   | 'exchange'
   | 'reports'
   | 'journal'
@@ -50,6 +52,7 @@ const deliverables = lazyScreen(
 const meetings = lazyScreen(async () => (await import('./MeetingsRoom.tsx')).MeetingsRoom);
 const selection = lazyScreen(async () => (await import('./SelectionRoom.tsx')).SelectionRoom);
 const events = lazyScreen(async () => (await import('./EventsRoom.tsx')).EventsRoom);
+const steering = lazyScreen(async () => (await import('./SteeringRoom.tsx')).SteeringRoom);
 const exchange = lazyScreen(
   async () => (await import('../features/exchange/ExchangeScreen.tsx')).ExchangeScreen,
 );
@@ -59,9 +62,7 @@ const reports = lazyScreen(
 const journal = lazyScreen(
   async () => (await import('../features/journal/JournalScreen.tsx')).JournalScreen,
 );
-const settings = lazyScreen(
-  async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen,
-);
+const settings = lazyScreen(async () => (await import('./SettingsRoom.tsx')).SettingsRoom);
 const record = lazyScreen(
   async () => (await import('../features/record/RecordScreen.tsx')).RecordScreen,
 );
@@ -78,6 +79,7 @@ export const preloads: readonly (() => Promise<unknown>)[] = [
   deliverables.preload,
   selection.preload,
   events.preload,
+  steering.preload,
   exchange.preload,
   journal.preload,
   reports.preload,
@@ -117,6 +119,13 @@ export const screens: readonly ScreenEntry[] = [
     screen: selection.Screen,
   },
   { id: 'events', path: '/events', icon: IconConfetti, letter: 'v', screen: events.Screen },
+  {
+    id: 'steering',
+    path: '/steering',
+    icon: IconTarget,
+    letter: 'o',
+    screen: steering.Screen,
+  },
   {
     id: 'exchange',
     path: '/exchange',

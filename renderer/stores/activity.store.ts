@@ -48,6 +48,8 @@ export type Notice =
       readonly grant: string;
       /** Whether writing the file is also an entry of the journal, which can be undone. */
       readonly isUndoable: boolean;
+      /** Names of files of the house style that it was made without. */
+      readonly without: readonly string[];
     };
 
 type NewNotice = Notice extends infer N ? (N extends Notice ? Omit<N, 'id'> : never) : never;

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 
 import type { SavedFormat } from '#contract/app.channels.ts';
 import type { ChannelInput } from '#contract/channels.ts';
+import { documentFormats } from '#contract/schemas.ts';
 import type { DocumentFormatName, ReportName, SpreadsheetFormatName } from '#contract/schemas.ts';
 import type { ApiError } from '#api/api-error.ts';
 import { toApiError } from '#api/api-error.ts';
@@ -49,6 +50,12 @@ async function wasRecorded(answer: unknown): Promise<boolean> {
   return undo !== null && undo.id === answer.operationId;
 }
 
+/** Files of the house style that a document of this format was made without. */
+async function lostFor(format: ExportedFile['format']): Promise<readonly string[]> {
+  if (!documentFormats.some((one) => one === format)) return [];
+  return call('houseStyle:lost', {}).catch(() => []);
+}
+
 /** Asks where to write, then writes there by `write`; the outcome appears in `files`. */
 export async function exportFile(
   format: ExportedFile['format'],
@@ -75,7 +82,8 @@ export async function exportFile(
       patchFile(id, { status: 'done' });
       const { grant } = chosen;
       const isUndoable = await wasRecorded(answer);
-      useActivity.getState().notify({ kind: 'export', fileName, grant, isUndoable });
+      const without = await lostFor(format);
+      useActivity.getState().notify({ kind: 'export', fileName, grant, isUndoable, without });
     } catch (error) {
       patchFile(id, { status: 'failed', error: toApiError(error) });
       reportError(error);

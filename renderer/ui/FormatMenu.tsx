@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import type { Icon } from '@tabler/icons-react';
 import { IconChevronDown, IconFileText } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 
 interface FormatMenuProps<F extends string> {
   /** What is written. */
@@ -15,12 +16,14 @@ interface FormatMenuProps<F extends string> {
   /** Formats that what is written cannot take as it stands. */
   readonly isBlocked?: (format: F) => boolean;
   readonly onChoose: (format: F) => void;
+  /** Items of the menu below the formats, such as what goes along. */
+  readonly children?: ReactNode;
 }
 
 /** Something to be written, and the formats it can be written in. */
 export function FormatMenu<F extends string>(props: FormatMenuProps<F>) {
   const { name, formats, labelOf, saysOf, isBlocked, onChoose } = props;
-  const { icon: IconOf = IconFileText, isMain = false, isDisabled = false } = props;
+  const { icon: IconOf = IconFileText, isMain = false, isDisabled = false, children } = props;
   return (
     <Menu
       position="bottom-start"
@@ -50,6 +53,7 @@ export function FormatMenu<F extends string>(props: FormatMenuProps<F>) {
             {labelOf(format)}
           </Menu.Item>
         ))}
+        {children}
       </Menu.Dropdown>
     </Menu>
   );

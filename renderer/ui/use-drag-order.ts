@@ -39,7 +39,7 @@ export function useDragOrder(
 
   /** The place of a height among the rows other than the dragged one. */
   function placeAt(id: string, y: number): number {
-    const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-item]') ?? [])];
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>(':scope > [data-item]') ?? [])];
     const others = rows.filter((row) => row.dataset['item'] !== id);
     return others.filter((row) => {
       const { top, height } = row.getBoundingClientRect();

@@ -33,6 +33,26 @@ function peakOf(pid: number | 'self'): number | null {
   }
 }
 
+/** The highest of a process and of those it started: offices begin by a script. */
+function peakOfTree(pid: number): number | null {
+  let peak = peakOf(pid);
+  for (const child of childrenOf(pid)) {
+    const one = peakOfTree(child);
+    if (one !== null) peak = Math.max(peak ?? 0, one);
+  }
+  return peak;
+}
+
+function childrenOf(pid: number): readonly number[] {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+      .split(' ')
+      .flatMap((word) => (/^\d+$/.test(word) ? Number(word) : []));
+  } catch {
+    return [];
+  }
+}
+
 const POLL_MS = 20;
 
 /** Runs a command to its end; its memory is read while it runs, where the system tells. */
@@ -53,7 +73,7 @@ export async function runCommand(
   child.stdout?.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
   child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (complaints += chunk));
   const poll = setInterval(() => {
-    if (child.pid !== undefined) peak = Math.max(peak ?? 0, peakOf(child.pid) ?? 0);
+    if (child.pid !== undefined) peak = Math.max(peak ?? 0, peakOfTree(child.pid) ?? 0);
   }, POLL_MS);
   try {
     const [code]: unknown[] = await once(child, 'close');

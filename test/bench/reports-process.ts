@@ -1,4 +1,4 @@
-/** Writes a report of about a hundred pages in all its formats: `node reports-process.ts FOLDER`. */
+/** Writes a report of so many chapters in the formats named: `node reports-process.ts FOLDER CHAPTERS FORMAT…`. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -11,7 +11,6 @@ import { documentFormats } from '#documents/writers.ts';
 import { ownPeakMb } from './processes.ts';
 import { valuesAt } from './store-data.ts';
 
-const CHAPTERS = 25;
 const SENTENCES = [
   'Les acheteurs de la région disent manquer de temps pour connaître les offres nouvelles.',
   'Le groupe propose une méthode commune de recensement des besoins, éprouvée auprès de dix structures.',
@@ -24,8 +23,8 @@ function text(seed: number, sentences: number): string {
 }
 
 /** Text, lists, tables, figures and charts in the proportions of the real reports. */
-function report(): DocumentModel {
-  const chapters = Array.from({ length: CHAPTERS }, (_, at) =>
+function report(count: number): DocumentModel {
+  const chapters = Array.from({ length: count }, (_, at) =>
     section(
       `Chapitre ${at + 1} : ${valuesAt(at)[0] ?? ''}`,
       [paragraph(text(at, 8)), paragraph(text(at + 1, 7))],
@@ -85,9 +84,10 @@ function report(): DocumentModel {
   });
 }
 
-const [folder = '.'] = process.argv.slice(2);
-const model = report();
-for (const { extension, write } of documentFormats) {
+const [folder = '.', chapters = '25', ...formats] = process.argv.slice(2);
+const model = report(Number(chapters));
+for (const { id, extension, write } of documentFormats) {
+  if (!formats.includes(id)) continue;
   await writeFile(join(folder, `report.${extension}`), await write(model));
 }
 await writeFile(join(folder, 'pdf.json'), JSON.stringify(pdfOptions(model)));

@@ -15,6 +15,7 @@ const screens = [
   'Livrables',
   'Sélection',
   'Événements',
+  'Pilotage',
   'Échanges',
   'Restitutions',
   'Journal',
@@ -22,7 +23,11 @@ const screens = [
 ];
 
 /** Letters of the screens beyond the ninth, which Ctrl and a figure do not reach. */
-const letters: Readonly<Record<string, string>> = { Journal: 'j', Réglages: 'p' };
+const letters: Readonly<Record<string, string>> = {
+  Restitutions: 'r',
+  Journal: 'j',
+  Réglages: 'p',
+};
 
 async function goTo(page: Page, name: string): Promise<void> {
   const letter = letters[name];

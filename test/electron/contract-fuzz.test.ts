@@ -18,6 +18,7 @@ import { arbitraryInput } from '#test/arbitrary-input.ts';
 import { keepOneFile } from '#test/deliverable-requests.ts';
 import { kitRequests } from '#test/committee-requests.ts';
 import { importRequests } from '#test/import-requests.ts';
+import { needsTaken } from '#test/needs-requests.ts';
 import { validRequests } from '#test/valid-requests.ts';
 import { exampleStore, temporaryFolder } from '#test/stores.ts';
 import { all, sql } from '#sql/sql.ts';
@@ -35,15 +36,29 @@ const longWork: Partial<Record<StoreChannel, number>> = {
   'upkeep:backupNow': 10,
   'upkeep:backups': 10,
   'reports:export': 30,
+  'editions:get': 60,
+  'editions:create': 60,
+  'editions:previewRefresh': 60,
+  'editions:refresh': 60,
+  'editions:reopen': 100,
+  'editions:compare': 100,
+  'editions:facts': 100,
+  'editions:html': 60,
+  'editions:export': 30,
   'meetingDocuments:export': 40,
   'meetingDocuments:preview': 100,
   'convocations:draft': 60,
   'convocations:remind': 100,
   'calendar:export': 60,
+  'chain:export': 24,
   'imports:open': 20,
   'applicationForm:write': 60,
   'applicationForm:read': 20,
   'applicationForm:take': 20,
+  'needs:writeForm': 40,
+  'needs:askBuyers': 20,
+  'needs:readForms': 20,
+  'needs:takeForms': 20,
   'imports:plan': 60,
   'imports:rejected': 60,
   'imports:template': 60,
@@ -139,9 +154,11 @@ describe('the store door, whatever comes in', () => {
         ? await importRequests(ask)
         : name === 'applicationForm:take'
           ? formTaken(session, granted)
-          : kitChannels.has(name)
-            ? await kitRequests(session, ask, granted)
-            : requests;
+          : name === 'needs:takeForms'
+            ? needsTaken(session, granted)
+            : kitChannels.has(name)
+              ? await kitRequests(session, ask, granted)
+              : requests;
       const payloads = arbitraryInput(channel.input, ids, valid[name]);
       let left = longWork[name] ?? PAYLOADS;
       let accepted = 0;

@@ -9,12 +9,18 @@ import {
 } from '#contract/schemas.ts';
 import { registerColumns } from '#services/registers.ts';
 import { applicationFormRequests } from './application-form-requests.ts';
+import { chainRequests } from './chain-requests.ts';
 import { committeeRequests } from './committee-requests.ts';
 import { contactRequests } from './contact-requests.ts';
 import { deliverableRequests } from './deliverable-requests.ts';
+import { editionRequests } from './edition-requests.ts';
 import { eventRequests } from './event-requests.ts';
+import { houseStyleRequests } from './house-style-requests.ts';
+import { indicatorRequests } from './indicator-requests.ts';
 import { meetingRequests } from './meeting-requests.ts';
+import { needsRequests } from './needs-requests.ts';
 import { selectionRequests } from './selection-requests.ts';
+import { steeringRequests } from './steering-requests.ts';
 import type { StoreSession } from '#services/session.ts';
 import { all, sql } from '#sql/sql.ts';
 
@@ -207,17 +213,24 @@ export function validRequests(
     'journal:undoOperation': fc.record({
       operationId: fc.constantFrom(...operations.map(({ id }) => id)),
     }),
+    ...chainRequests(session),
     ...committeeRequests(session),
     ...contactRequests(session),
     ...meetingRequests(session),
     ...deliverableRequests(session),
+    ...editionRequests(session),
     ...eventRequests(session),
+    ...houseStyleRequests(session),
+    ...indicatorRequests(session),
     ...selectionRequests(session),
+    ...steeringRequests(session),
     ...applicationFormRequests(session),
+    ...needsRequests(session),
     'dashboard:get': fc.record({
       today: fc.constantFrom('2017-05-09', '2018-01-01', '2026-02-28'),
     }),
     'reports:preview': fc.record(report),
+    'reports:pdf': fc.record(report),
     'reports:export': fc.record({
       ...report,
       format: fc.constantFrom(...documentFormats),

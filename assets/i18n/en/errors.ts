@@ -1,6 +1,7 @@
 import { importErrors } from './errors.import.ts';
 import { letterErrors } from './errors.letters.ts';
 import { selectionErrors } from './errors.selection.ts';
+import { templateErrors } from './errors.templates.ts';
 
 import type { errors as french } from '#i18n/fr/errors.ts';
 import type { Translated } from '#i18n/translated.ts';
@@ -43,10 +44,41 @@ export const errors: Translated<typeof french> = {
     inUse:
       'This record is used by others ({{count}}). Detach them first, or remove them along with it.',
   },
+  edition: {
+    locked:
+      'The edition “{{title}}” is frozen: it no longer changes. Reopen it to prepare a new one.',
+    notLocked: 'The edition “{{title}}” is still a draft: change it as it is.',
+    noSubject: 'Choose the meeting or the call that the edition is about, then try again.',
+    noData: 'The data of the edition “{{title}}” cannot be read. Refresh it, or restore a backup.',
+  },
+  chain: {
+    itself: 'A card cannot be linked to itself: choose another card.',
+    otherGroup: 'These two records do not belong to the same working group: they cannot be linked.',
+    backward:
+      'A link always leads onward along the chain: from “$t(vocabulary:entity.{{from}}.one)” to “$t(vocabulary:entity.{{to}}.one)” it would go back. Draw it the other way.',
+    sameColumn:
+      'Two records of one column ($t(vocabulary:entity.{{from}}.other)) are not linked: link them to what comes before or after.',
+    fromMark:
+      'Nothing of the chain comes out of a measurement or a good practice: link the card to it, the other way.',
+    duplicate: 'These two cards are linked already: there is nothing to add.',
+    circular:
+      'These activities already follow one another the other way: this link would make the chain go round.',
+    orderChanged: 'The column has changed meanwhile: nothing was moved. Check it and try again.',
+  },
   minutes: {
     validated:
       'The minutes {{number}} are validated: they no longer change. Nothing was modified: write an addendum.',
     notValidated: 'These minutes are not validated yet: change them directly, without an addendum.',
+  },
+  steering: {
+    yearClosed:
+      'The year {{year}} is closed: what belongs to it no longer changes. Nothing was modified. To correct it, reopen the year under Steering, tab Closing.',
+    yearOpen: 'The year {{year}} is not closed: there is nothing to reopen.',
+    alreadyClosed: 'The year {{year}} is closed already.',
+    notSisters:
+      'These objectives are no longer side by side: nothing was moved. Check the list and try again.',
+    partOfItself: 'An objective cannot be put under one of its own parts.',
+    otherYear: 'Choose an objective of the same year and the same group.',
   },
   meeting: {
     cancelled:
@@ -122,6 +154,18 @@ export const errors: Translated<typeof french> = {
     notOpenable:
       '“{{fileName}}” cannot be opened from here. Show it in its folder and open it with the program you want.',
   },
+  houseStyle: {
+    logoTooLarge:
+      '“{{fileName}}” is too large for a logo: save a smaller one (5 MB and 40 million pixels at most), then choose it again.',
+    logoVector:
+      '“{{fileName}}” is a vector drawing (SVG), which Word and PowerPoint do not all show: export it as PNG, then choose it again.',
+    logoFormat:
+      '“{{fileName}}” is neither a PNG nor a JPEG: save your logo in one of these formats, then choose it again.',
+    logoBroken:
+      'The picture “{{fileName}}” is damaged or incomplete: nothing was changed. Ask for a sound file, or save it again.',
+    templateFormat:
+      '“{{fileName}}” is not a {{format}} template: choose a document saved in that format.',
+  },
   exchange: {
     notAPackage:
       'This is not an exchange file of Rapporteur: {{path}}. Nothing was changed: choose another.',
@@ -145,6 +189,13 @@ export const errors: Translated<typeof french> = {
       'This data comes from a newer version of Rapporteur (format {{version}}). Nothing was changed: update Rapporteur.',
   },
   import: importErrors,
+  needs: {
+    formChanged:
+      'The file {{fileName}} changed since it was read. Nothing was taken in: read it again, then check what it brings.',
+    formHasErrors:
+      'The file {{fileName}} is to be mended at {{cell}} (cells concerned: {{count}}). Nothing was taken in: mend it and read it again, or leave it aside.',
+    formUnusable: 'The file {{fileName}} cannot be taken in. Nothing was taken in: leave it aside.',
+  },
   application: {
     notANumber:
       '“{{shown}}” is not a number: “{{question}}” asks for one. Nothing was changed: correct the answer, for instance 12 or 12.5.',
@@ -159,6 +210,7 @@ export const errors: Translated<typeof french> = {
   },
   letters: letterErrors,
   selection: selectionErrors,
+  template: templateErrors,
   request: {
     unknownChannel: 'This operation does not exist. Update Rapporteur and try again.',
     invalid: 'This request is malformed and was not carried out ({{places}}). Try again.',

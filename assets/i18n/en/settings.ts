@@ -21,6 +21,10 @@ export const settings: Translated<typeof french> = {
     name: 'Name',
     missing: 'Give a name.',
   },
+  documents: {
+    title: 'Documents',
+    what: 'Colours, logo, fonts and footer of all documents of this file.',
+  },
   file: {
     title: 'File',
     what: 'All the group’s data are in this single file, on this computer.',

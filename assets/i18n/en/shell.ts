@@ -20,6 +20,7 @@ export const shell: Translated<typeof french> = {
     deliverables: 'Deliverables',
     selection: 'Selection',
     events: 'Events',
+    steering: 'Steering',
     exchange: 'Exchange',
     reports: 'Reports',
     journal: 'Journal',

@@ -230,7 +230,11 @@ export const choices: Translated<typeof french> = {
       cancelled: 'Cancelled',
     },
   },
-  objective: { status: workStatus },
+  groupYear: { status: { open: 'Open', closed: 'Closed' } },
+  objective: {
+    status: workStatus,
+    judgement: { reached: 'Reached', partly: 'Partly reached', notReached: 'Not reached' },
+  },
   indicator: {
     countedFrom: {
       applications: 'Applications',
@@ -255,5 +259,17 @@ export const choices: Translated<typeof french> = {
       selectionReport: 'Selection report',
     },
     status: { draft: 'Draft', frozen: 'Frozen', published: 'Published' },
+  },
+  editionFile: {
+    format: {
+      docx: 'Word (DOCX)',
+      odt: 'OpenDocument (ODT)',
+      pptx: 'PowerPoint (PPTX)',
+      odp: 'OpenDocument (ODP)',
+      html: 'Web page (HTML)',
+      pdf: 'PDF',
+      xlsx: 'Excel (XLSX)',
+      ods: 'OpenDocument (ODS)',
+    },
   },
 };

@@ -25,7 +25,15 @@ export const steeringFields: Translated<typeof french> = {
     horizon: 'Horizon',
     budgetEuros: 'Budget (euros)',
     receivedOn: 'Received on',
+    respondentName: 'Person who answered',
+    formKey: 'Line of the form',
     isFictitious: 'Fictitious',
+  },
+  surveyRecipient: {
+    surveyId: 'Survey',
+    organisationId: 'Organisation',
+    askedOn: 'Asked on',
+    note: 'Note',
   },
   match: {
     needId: 'Need',
@@ -157,6 +165,13 @@ export const steeringFields: Translated<typeof french> = {
     ...scheduled,
     place: 'Place',
   },
+  groupYear: {
+    ...inGroup,
+    year: 'Year',
+    status: 'State',
+    closedOn: 'Closed on',
+    note: 'Note',
+  },
   objective: {
     ...inGroup,
     subGroupId: 'Sub-group',
@@ -169,6 +184,9 @@ export const steeringFields: Translated<typeof french> = {
     ...described,
     statedOn: 'Stated on',
     status: 'Status',
+    closedOn: 'Closed on',
+    judgement: 'Judgement',
+    closingNote: 'Closing note',
   },
   indicator: {
     ...inGroup,
@@ -181,6 +199,7 @@ export const steeringFields: Translated<typeof french> = {
     method: 'Method',
     countedFrom: 'Counted from',
     position: 'Order',
+    carriedFromId: 'Carried over from',
   },
   measurement: {
     indicatorId: 'Indicator',
@@ -252,6 +271,7 @@ export const steeringFields: Translated<typeof french> = {
     place: 'Place',
     status: 'Status',
   },
+  activityPartner: { activityId: 'Activity', organisationId: 'Organisation', role: 'Role' },
   chainLink: {
     fromTable: 'Kind of the first record',
     fromId: 'First record',

@@ -1,6 +1,7 @@
 import { importErrors } from './errors.import.ts';
 import { letterErrors } from './errors.letters.ts';
 import { selectionErrors } from './errors.selection.ts';
+import { templateErrors } from './errors.templates.ts';
 
 /** What was refused, where, and what to do: one text for each error code. */
 export const errors = {
@@ -43,11 +44,45 @@ export const errors = {
     inUse:
       'Cette fiche est utilisée par d’autres ({{count}}). Détachez-les d’abord, ou supprimez-les avec elle.',
   },
+  edition: {
+    locked:
+      'L’édition « {{title}} » est arrêtée : elle ne change plus. Rouvrez-la pour en préparer une nouvelle.',
+    notLocked: 'L’édition « {{title}} » est encore un brouillon : modifiez-la directement.',
+    noSubject: 'Choisissez la réunion ou l’appel sur lequel porte l’édition, puis recommencez.',
+    noData:
+      'Les données de l’édition « {{title}} » sont illisibles. Actualisez-la, ou restaurez une sauvegarde.',
+  },
+  chain: {
+    itself: 'Une carte ne peut pas être reliée à elle-même : choisissez une autre carte.',
+    otherGroup:
+      'Ces deux fiches n’appartiennent pas au même groupe de travail : elles ne peuvent pas être reliées.',
+    backward:
+      'Un lien va toujours vers la suite de la chaîne : de « $t(vocabulary:entity.{{from}}.one) » vers « $t(vocabulary:entity.{{to}}.one) », il reviendrait en arrière. Tirez-le dans l’autre sens.',
+    sameColumn:
+      'Deux fiches de la même colonne ($t(vocabulary:entity.{{from}}.other)) ne se relient pas : reliez-les à ce qui vient avant ou après.',
+    fromMark:
+      'Rien ne part d’une mesure ni d’une bonne pratique dans la chaîne : reliez la carte vers elle, dans l’autre sens.',
+    duplicate: 'Ces deux cartes sont déjà reliées : il n’y a rien à ajouter.',
+    circular:
+      'Ces actions s’enchaînent déjà dans l’autre sens : ce lien ferait tourner la chaîne en rond.',
+    orderChanged:
+      'La colonne a changé entre-temps : rien n’a été déplacé. Vérifiez-la et recommencez.',
+  },
   minutes: {
     validated:
       'Le compte rendu {{number}} est validé : il ne se modifie plus. Rien n’a été changé : rédigez un additif.',
     notValidated:
       'Ce compte rendu n’est pas encore validé : modifiez-le directement, sans additif.',
+  },
+  steering: {
+    yearClosed:
+      'L’année {{year}} est clôturée : ce qui lui appartient ne se modifie plus. Rien n’a été changé. Pour corriger, rouvrez-la dans Pilotage, onglet Clôture.',
+    yearOpen: 'L’année {{year}} n’est pas clôturée : il n’y a rien à rouvrir.',
+    alreadyClosed: 'L’année {{year}} est déjà clôturée.',
+    notSisters:
+      'Ces objectifs ne sont plus au même niveau : rien n’a été déplacé. Vérifiez la liste et recommencez.',
+    partOfItself: 'Un objectif ne peut pas être placé sous l’une de ses propres parties.',
+    otherYear: 'Choisissez un objectif de la même année et du même groupe.',
   },
   meeting: {
     cancelled:
@@ -127,6 +162,18 @@ export const errors = {
     notOpenable:
       '« {{fileName}} » ne peut pas être ouvert d’ici. Affichez-le dans son dossier et ouvrez-le avec le programme voulu.',
   },
+  houseStyle: {
+    logoTooLarge:
+      '« {{fileName}} » est trop lourd pour un logo : enregistrez-le en plus petit (5 Mo et 40 millions de points au plus), puis choisissez-le de nouveau.',
+    logoVector:
+      '« {{fileName}} » est un dessin vectoriel (SVG), que Word et PowerPoint n’affichent pas tous : exportez-le en PNG, puis choisissez-le de nouveau.',
+    logoFormat:
+      '« {{fileName}} » n’est ni un PNG ni un JPEG : enregistrez votre logo dans l’un de ces formats, puis choisissez-le de nouveau.',
+    logoBroken:
+      'L’image « {{fileName}} » est endommagée ou incomplète : rien n’a été modifié. Demandez un fichier intact, ou enregistrez-la de nouveau.',
+    templateFormat:
+      '« {{fileName}} » n’est pas un modèle {{format}} : choisissez un document enregistré dans ce format.',
+  },
   exchange: {
     notAPackage:
       'Ce fichier n’est pas un fichier d’échange de Rapporteur : {{path}}. Rien n’a été modifié : choisissez-en un autre.',
@@ -152,6 +199,14 @@ export const errors = {
       'Ces données viennent d’une version plus récente de Rapporteur (format {{version}}). Rien n’a été modifié : mettez Rapporteur à jour.',
   },
   import: importErrors,
+  needs: {
+    formChanged:
+      'Le fichier {{fileName}} a changé depuis sa lecture. Rien n’a été repris : relisez-le, puis vérifiez ce qu’il apporte.',
+    formHasErrors:
+      'Le fichier {{fileName}} est à corriger en {{cell}} (cases en cause : {{count}}). Rien n’a été repris : corrigez-le et relisez-le, ou laissez-le de côté.',
+    formUnusable:
+      'Le fichier {{fileName}} ne peut pas être repris. Rien n’a été repris : laissez-le de côté.',
+  },
   application: {
     notANumber:
       '« {{shown}} » n’est pas un nombre : « {{question}} » demande un nombre. Rien n’a été changé : corrigez la réponse, par exemple 12 ou 12,5.',
@@ -166,6 +221,7 @@ export const errors = {
   },
   letters: letterErrors,
   selection: selectionErrors,
+  template: templateErrors,
   request: {
     unknownChannel: 'Cette opération n’existe pas. Mettez Rapporteur à jour et recommencez.',
     invalid: 'Cette demande est mal formée et n’a pas été exécutée ({{places}}). Recommencez.',

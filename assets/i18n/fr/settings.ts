@@ -18,6 +18,10 @@ export const settings = {
     name: 'Nom',
     missing: 'Indiquez un nom.',
   },
+  documents: {
+    title: 'Documents',
+    what: 'Couleurs, logo, polices et pied de page de tous les documents de ce fichier.',
+  },
   file: {
     title: 'Fichier',
     what: 'Toutes les données du groupe sont dans ce seul fichier, sur cet ordinateur.',

@@ -17,6 +17,7 @@ export const shell = {
     deliverables: 'Livrables',
     selection: 'Sélection',
     events: 'Événements',
+    steering: 'Pilotage',
     exchange: 'Échanges',
     reports: 'Restitutions',
     journal: 'Journal',

@@ -230,7 +230,15 @@ export const choices = {
       cancelled: 'Annulé',
     },
   },
-  objective: { status: workStatus },
+  groupYear: { status: { open: 'Ouverte', closed: 'Clôturée' } },
+  objective: {
+    status: workStatus,
+    judgement: {
+      reached: 'Atteint',
+      partly: 'Atteint en partie',
+      notReached: 'Non atteint',
+    },
+  },
   indicator: {
     countedFrom: {
       applications: 'Réponses',
@@ -255,5 +263,17 @@ export const choices = {
       selectionReport: 'Rapport de sélection',
     },
     status: { draft: 'Brouillon', frozen: 'Arrêtée', published: 'Publiée' },
+  },
+  editionFile: {
+    format: {
+      docx: 'Word (DOCX)',
+      odt: 'OpenDocument (ODT)',
+      pptx: 'PowerPoint (PPTX)',
+      odp: 'OpenDocument (ODP)',
+      html: 'Page web (HTML)',
+      pdf: 'PDF',
+      xlsx: 'Excel (XLSX)',
+      ods: 'OpenDocument (ODS)',
+    },
   },
 } as const;

@@ -22,7 +22,15 @@ export const steeringFields = {
     horizon: 'Horizon',
     budgetEuros: 'Budget (euros)',
     receivedOn: 'Reçu le',
+    respondentName: 'Personne qui a répondu',
+    formKey: 'Ligne du formulaire',
     isFictitious: 'Fictif',
+  },
+  surveyRecipient: {
+    surveyId: 'Recensement',
+    organisationId: 'Structure',
+    askedOn: 'Sollicité le',
+    note: 'Note',
   },
   match: {
     needId: 'Besoin',
@@ -154,6 +162,13 @@ export const steeringFields = {
     ...scheduled,
     place: 'Lieu',
   },
+  groupYear: {
+    ...inGroup,
+    year: 'Année',
+    status: 'État',
+    closedOn: 'Clôturée le',
+    note: 'Note',
+  },
   objective: {
     ...inGroup,
     subGroupId: 'Sous-groupe',
@@ -166,6 +181,9 @@ export const steeringFields = {
     ...described,
     statedOn: 'Énoncé le',
     status: 'Statut',
+    closedOn: 'Clos le',
+    judgement: 'Appréciation',
+    closingNote: 'Bilan',
   },
   indicator: {
     ...inGroup,
@@ -178,6 +196,7 @@ export const steeringFields = {
     method: 'Méthode',
     countedFrom: 'Compté à partir de',
     position: 'Ordre',
+    carriedFromId: 'Reconduit de',
   },
   measurement: {
     indicatorId: 'Indicateur',
@@ -249,6 +268,7 @@ export const steeringFields = {
     place: 'Lieu',
     status: 'Statut',
   },
+  activityPartner: { activityId: 'Action menée', organisationId: 'Structure', role: 'Rôle' },
   chainLink: {
     fromTable: 'Type de fiche de départ',
     fromId: 'Fiche de départ',

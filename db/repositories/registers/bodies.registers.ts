@@ -2,7 +2,7 @@ import { sql } from '#sql/sql.ts';
 
 import { labelSql } from '../records.repo.ts';
 import type { Register } from './register.ts';
-import { asOfDay, computed, named, namesOf, own } from './register.ts';
+import { asOfDay, computed, counted, named, namesOf, own } from './register.ts';
 
 export const subGroups: Register = {
   table: 'subGroup',
@@ -72,10 +72,19 @@ export const agreements: Register = {
             JOIN organisation o ON o.id = p.organisation_id
           WHERE p.agreement_id = x.id AND p.deleted_at IS NULL ORDER BY o.label_key`,
     ),
+    namesOf(
+      'signatories',
+      sql`SELECT coalesce(o.acronym, o.name) AS label FROM agreement_party p
+            JOIN organisation o ON o.id = p.organisation_id
+          WHERE p.agreement_id = x.id AND p.is_signatory = 1 AND p.deleted_at IS NULL
+          ORDER BY o.label_key`,
+    ),
     own('agreement', 'signedOn'),
     own('agreement', 'fromOn'),
     own('agreement', 'toOn'),
     own('agreement', 'status', 'agreementStatus'),
+    counted('activities', 'activity', 'agreementId'),
+    named('workingGroup', 'agreement', 'workingGroupId'),
   ],
   period: { from: 'from_on', to: 'to_on' },
   defaultSort: [{ column: 'agreement', direction: 'asc' }],

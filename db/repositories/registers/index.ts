@@ -5,11 +5,14 @@ import type { Register } from './register.ts';
 import { applications, calls, phaseDecisions } from './selection.registers.ts';
 import {
   barriers,
+  goodPractices,
   indicators,
+  levers,
   measurements,
   needs,
   objectives,
   remedies,
+  results,
 } from './steering.registers.ts';
 import {
   actionItems,
@@ -42,6 +45,9 @@ export const registers = {
   measurements,
   barriers,
   remedies,
+  results,
+  levers,
+  'good-practices': goodPractices,
   activities,
   agreements,
   events,

@@ -15,6 +15,7 @@ export const needs: Register = {
     own('need', 'horizon'),
     own('need', 'budgetEuros'),
     own('need', 'receivedOn'),
+    own('need', 'respondentName'),
     counted('matches', 'match', 'needId'),
     own('need', 'isFictitious'),
   ],
@@ -134,4 +135,60 @@ export const remedies: Register = {
     { column: 'year', direction: 'asc' },
     { column: 'position', direction: 'asc' },
   ],
+};
+
+export const results: Register = {
+  table: 'result',
+  columns: [
+    own('result', 'year'),
+    own('result', 'position'),
+    own('result', 'title', 'result'),
+    own('result', 'description'),
+    named('event', 'result', 'eventId'),
+    named('deliverable', 'result', 'deliverableId'),
+    own('result', 'obtainedOn'),
+    named('workingGroup', 'result', 'workingGroupId'),
+  ],
+  period: null,
+  defaultSort: [
+    { column: 'year', direction: 'asc' },
+    { column: 'position', direction: 'asc' },
+  ],
+};
+
+export const levers: Register = {
+  table: 'lever',
+  columns: [
+    own('lever', 'side'),
+    own('lever', 'title', 'lever'),
+    own('lever', 'description'),
+    own('lever', 'statedOn'),
+    own('lever', 'position'),
+    named('workingGroup', 'lever', 'workingGroupId'),
+  ],
+  period: null,
+  defaultSort: [
+    { column: 'side', direction: 'asc' },
+    { column: 'position', direction: 'asc' },
+  ],
+};
+
+export const goodPractices: Register = {
+  table: 'goodPractice',
+  columns: [
+    own('goodPractice', 'title', 'goodPractice'),
+    own('goodPractice', 'description'),
+    named('organisation', 'goodPractice', 'organisationId'),
+    own('goodPractice', 'statedOn'),
+    namesOf(
+      'sources',
+      sql`SELECT DISTINCT s.title AS label FROM citation c
+            JOIN source_document s ON s.id = c.source_id AND s.deleted_at IS NULL
+          WHERE c.record_table = 'goodPractice' AND c.record_id = x.id AND c.deleted_at IS NULL
+          ORDER BY s.title`,
+    ),
+    named('workingGroup', 'goodPractice', 'workingGroupId'),
+  ],
+  period: null,
+  defaultSort: [{ column: 'goodPractice', direction: 'asc' }],
 };

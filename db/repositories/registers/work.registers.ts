@@ -2,7 +2,7 @@ import { sql } from '#sql/sql.ts';
 
 import { isLateSql } from '../deliverable-state.ts';
 import type { Register } from './register.ts';
-import { asOfDay, computed, counted, named, own } from './register.ts';
+import { asOfDay, computed, counted, named, namesOf, own } from './register.ts';
 
 const body = (key: string) =>
   computed(
@@ -141,18 +141,44 @@ export const events: Register = {
   defaultSort: [{ column: 'startsOn', direction: 'asc' }],
 };
 
+/** The year it took place in; for an undated one, that of the objective it serves or of its figures. */
+const activityYear = sql`CAST(substr(coalesce(x.starts_on, x.ends_on,
+  (SELECT CAST(min(o.year) AS TEXT) FROM chain_link k JOIN objective o ON o.id = k.from_id
+    WHERE k.to_id = x.id AND k.from_table = 'objective' AND k.deleted_at IS NULL
+      AND o.deleted_at IS NULL),
+  (SELECT min(m.as_of_on) FROM chain_link k JOIN measurement m ON m.id = k.to_id
+    WHERE k.from_id = x.id AND k.to_table = 'measurement' AND k.deleted_at IS NULL
+      AND m.deleted_at IS NULL)), 1, 4) AS INTEGER)`;
+
 export const activities: Register = {
   table: 'activity',
   columns: [
     own('activity', 'title', 'activity'),
     own('activity', 'description'),
     named('organiser', 'activity', 'organiserId'),
+    namesOf(
+      'partners',
+      sql`SELECT coalesce(o.acronym, o.name) AS label FROM activity_partner p
+            JOIN organisation o ON o.id = p.organisation_id
+          WHERE p.activity_id = x.id AND p.deleted_at IS NULL ORDER BY o.label_key`,
+    ),
     named('strategicAxis', 'activity', 'strategicAxisId'),
     named('agreement', 'activity', 'agreementId'),
+    named('event', 'activity', 'eventId'),
     own('activity', 'startsOn'),
     own('activity', 'endsOn'),
+    computed('year', 'integer', activityYear),
     own('activity', 'place'),
+    namesOf(
+      'figures',
+      sql`SELECT i.name || ' : ' || printf('%g', m.value) AS label FROM chain_link k
+            JOIN measurement m ON m.id = k.to_id AND m.deleted_at IS NULL
+            JOIN indicator i ON i.id = m.indicator_id
+          WHERE k.from_id = x.id AND k.to_table = 'measurement' AND k.deleted_at IS NULL
+          ORDER BY m.as_of_on, i.position`,
+    ),
     own('activity', 'status', 'workStatus'),
+    named('workingGroup', 'activity', 'workingGroupId'),
   ],
   period: null,
   defaultSort: [{ column: 'startsOn', direction: 'asc' }],

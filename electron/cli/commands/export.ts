@@ -13,10 +13,12 @@ import {
 import { writeFileInto } from '#platform/streamed-file.ts';
 import { chooseReport } from '#services/choose-report.ts';
 import { exportRegister } from '#services/registers.ts';
+import { documentStyle } from '#services/house-style/style.ts';
 import { reportFile } from '#services/reports.ts';
 
 import { checkedYear } from '../check-values.ts';
 import type { CliOutcome, CliRequest, Command } from '../command.ts';
+import { editionExports } from '../edition-exports.ts';
 import { eventExports, eventOptions } from '../event-exports.ts';
 import { meetingExports, meetingOptions } from '../meeting-exports.ts';
 import { assertNoStore } from '../output-file.ts';
@@ -26,6 +28,7 @@ import { selectionExports, selectionOptions } from '../selection-exports.ts';
 import { UsageError } from '../usage-error.ts';
 import { numberText } from '../words.ts';
 import { exportDecisions, isDecisionsDocument } from './export-decisions.ts';
+import { exportEditions } from './export-editions.ts';
 import { exportEvents } from './export-events.ts';
 import { exportMeetings } from './export-meetings.ts';
 import { exportSelection } from './export-selection.ts';
@@ -54,12 +57,14 @@ function exportedReport(
   if (request.isSet('with-id')) throw new UsageError('onlyRegisters', { option: '--with-id' });
   const year = checkedYear(request, 'year');
   if (format === 'pdf' && io.printPdf === undefined) return printThroughElectron(request, path);
-  return reading(request, async ({ reader }) => {
+  return reading(request, async (session) => {
+    const { reader } = session;
     assertNoStore(path, request);
     const chosen = chooseReport(reader, report, { year, group: request.value('group'), words });
     const bytes = await reportFile(reader, {
       ...chosen,
       format,
+      style: await documentStyle({ db: reader, path: session.path }, chosen.groupId),
       language: words.language,
       translate: words.t,
       ...(io.printPdf === undefined ? {} : { printPdf: io.printPdf }),
@@ -122,6 +127,8 @@ export const exportFile: Command = {
   run: (request) => {
     const name = request.argument('report');
     const contact = contactExports.find((known) => known === name);
+    const edition = editionExports.find((known) => known === name);
+    if (edition !== undefined) return exportEditions(request, edition, exportFile);
     const event = eventExports.find((known) => known === name);
     if (event !== undefined) return exportEvents(request, event);
     for (const option of eventOptions) {
@@ -160,6 +167,7 @@ export const exportFile: Command = {
     }
     const known = [
       ...reportNames,
+      ...editionExports,
       ...meetingExports,
       ...selectionExports,
       ...eventExports,

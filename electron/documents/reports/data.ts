@@ -1,8 +1,9 @@
 import type { RecordRef } from '#documents/model.ts';
 
 import type { ReportDate } from './dates.ts';
+import type { PaperAction, PaperDecision, PaperDeliverable } from './meetings/paper-data.ts';
 
-export type ReportKind = 'synthesis' | 'restitution';
+export type ReportKind = 'synthesis' | 'restitution' | 'activityReport';
 
 /** When something takes place: days where they are known, otherwise the period as it was written. */
 export interface Moment {
@@ -24,6 +25,8 @@ export interface PersonData {
 /** A dated value with what it is made of and what the register says of it. */
 export interface FigureData {
   readonly indicatorId: string;
+  /** The indicator that this one goes on with, back to its first year. */
+  readonly firstIndicatorId: string;
   readonly name: string;
   readonly unit: string | null;
   readonly value: number;
@@ -61,6 +64,8 @@ export interface IndicatorData {
 
 export interface ObjectiveData {
   readonly id: string;
+  /** The first wording of the same objective in that year: itself, where it was never worded anew. */
+  readonly firstId: string;
   readonly title: string;
   readonly description: string | null;
   readonly children: readonly ObjectiveData[];
@@ -68,6 +73,8 @@ export interface ObjectiveData {
 
 export interface BarrierData {
   readonly id: string;
+  /** The barrier itself, whatever its wording. */
+  readonly barrierId: string;
   readonly wording: string;
   readonly quote: string | null;
 }
@@ -80,6 +87,16 @@ export interface SubGroupData {
   readonly id: string;
   readonly name: string;
   readonly rapporteurs: readonly PersonData[];
+}
+
+/** All that a report can say of one sub-group. */
+export interface SubGroupSheet extends SubGroupData {
+  readonly mission: string | null;
+  readonly axis: string | null;
+  readonly deliverables: readonly PaperDeliverable[];
+  readonly meetings: readonly MeetingData[];
+  readonly decisions: readonly PaperDecision[];
+  readonly actions: readonly PaperAction[];
 }
 
 export interface MeetingData {
@@ -227,6 +244,8 @@ export interface ReportData {
   readonly buyers: SideData;
   readonly companies: SideData;
   readonly subGroups: readonly SubGroupData[];
+  /** What the parts of a section repeated for each sub-group are made of. */
+  readonly subGroupSheets: readonly SubGroupSheet[];
   readonly subGroupFigure: FigureData | null;
   readonly subGroupObjectives: readonly string[];
   readonly subGroupDeliverables: readonly DeliverableData[];

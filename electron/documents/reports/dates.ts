@@ -1,5 +1,7 @@
 /** A date as documents tell it: days, or the period where no day is known. */
 export interface ReportDate {
+  readonly table: string;
+  readonly id: string;
   readonly fromOn: string;
   readonly toOn: string;
   /** The time in words or the quarter; the days are then its bounds. */
@@ -12,7 +14,7 @@ export interface ReportDate {
 }
 
 /** Several dates told as one. */
-export interface AlikeDates extends Omit<ReportDate, 'title' | 'kind'> {
+export interface AlikeDates extends Omit<ReportDate, 'table' | 'id' | 'title' | 'kind'> {
   readonly count: number;
   readonly kind: 'deliverable';
 }

@@ -91,7 +91,11 @@ export function parent(
   title: string,
   sections: readonly (readonly Section[])[],
   nothing: string,
-  options: { readonly blocks?: readonly Block[]; readonly startsPage?: boolean } = {},
+  options: {
+    readonly key?: string;
+    readonly blocks?: readonly Block[];
+    readonly startsPage?: boolean;
+  } = {},
 ): Section {
   const { blocks = [], ...rest } = options;
   const children = sections.flat();
@@ -259,7 +263,18 @@ export function closing({ data, t }: Making): Section[] {
   return [
     ...(people.length === 0
       ? []
-      : [section(t('contacts.title'), blocks, { only: 'text', isNumbered: false })]),
-    section(t('contacts.thanks'), blocks, { slide: 'closing', only: 'slides', isNumbered: false }),
+      : [
+          section(t('contacts.title'), blocks, {
+            key: 'contacts',
+            only: 'text',
+            isNumbered: false,
+          }),
+        ]),
+    section(t('contacts.thanks'), blocks, {
+      key: 'thanks',
+      slide: 'closing',
+      only: 'slides',
+      isNumbered: false,
+    }),
   ];
 }

@@ -126,7 +126,10 @@ function indicators(make: Making): Section {
       ...(aims.size === 0 ? [] : [callout({ blocks: [numbered(...aims)] }, { title: aimTitle })]),
       ...evolution(make),
     ],
-    { speakerNotes: [t('notes.figures', { date: words.day(data.asOfOn) })] },
+    {
+      key: 'aims.indicators',
+      speakerNotes: [t('notes.figures', { date: words.day(data.asOfOn) })],
+    },
   );
 }
 
@@ -166,7 +169,7 @@ function selection(make: Making, eventId: string | null, isOwn: boolean): readon
       const state = selectionState(make, call);
       const blocks =
         state.length > 0 || call.phases.length === 0 ? state : [methodSteps(make, call)];
-      return ifAny(section(t('restitution.selection'), blocks));
+      return ifAny(section(t('restitution.selection'), blocks, { key: `selection.${call.id}` }));
     });
 }
 
@@ -186,6 +189,8 @@ function resultSection(make: Making, result: ResultData): Section {
       ...(deliverable === null ? [] : deliverableFacts(make, deliverable)),
     ],
     {
+      key: `result.${result.id}`,
+      isRepeatable: isAboutSubGroups,
       sections: event === null ? [] : selection(make, event.id, true),
       speakerNotes: isAboutSubGroups
         ? [make.t('notes.subGroups', { date: make.words.day(data.asOfOn) })]
@@ -203,21 +208,30 @@ function furtherResults(make: Making): readonly (readonly Section[])[] {
   return [
     hasSubGroups || data.subGroups.length === 0
       ? []
-      : [section(t('restitution.subGroups'), [subGroupTable(make)])],
+      : [
+          section(t('restitution.subGroups'), [subGroupTable(make)], {
+            key: 'results.subGroups',
+            isRepeatable: true,
+          }),
+        ],
     selection(make, null, false),
     others.length === 0
       ? []
       : [
-          section(t('restitution.deliverables'), [
-            bullets(
-              ...others.map((deliverable) =>
-                item(
-                  [strong(deliverableLine(make, deliverable))],
-                  ...linesOf(deliverable.description).map((line) => paragraph(line)),
+          section(
+            t('restitution.deliverables'),
+            [
+              bullets(
+                ...others.map((deliverable) =>
+                  item(
+                    [strong(deliverableLine(make, deliverable))],
+                    ...linesOf(deliverable.description).map((line) => paragraph(line)),
+                  ),
                 ),
               ),
-            ),
-          ]),
+            ],
+            { key: 'results.deliverables' },
+          ),
         ],
   ];
 }
@@ -245,6 +259,7 @@ function sideSection(make: Making, side: SideData, who: 'buyers' | 'companies'):
           ...quotes.map((words) => quote(t('quoted', { text: words }), heard)),
         ];
   return section(t(`restitution.${who}`), blocks, {
+    key: `barriers.${who}`,
     speakerNotes: quotes.map((words) => t('notes.quote', { quote: words })),
   });
 }
@@ -278,16 +293,19 @@ export function buildRestitution(data: ReportData, options: BuildOptions): Docum
           section(
             t('restitution.objectives', { year }),
             data.objectives.length === 0 ? [] : [objectiveList(make, data.objectives)],
+            { key: 'aims.objectives' },
           ),
         ),
         data.indicators.length === 0 ? [] : [indicators(make)],
       ],
       nothingYet,
+      { key: 'aims' },
     ),
     parent(
       t('restitution.results'),
       [...data.results.map((result) => [resultSection(make, result)]), ...furtherResults(make)],
       t('restitution.noResults', { year }),
+      { key: 'results' },
     ),
     parent(
       t('restitution.barriers', { year }),
@@ -296,15 +314,24 @@ export function buildRestitution(data: ReportData, options: BuildOptions): Docum
         ifAny(sideSection(make, data.companies, 'companies')),
       ],
       t('restitution.noBarriers'),
+      { key: 'barriers' },
     ),
-    section(t('restitution.remedies', { next }), remedies(make)),
+    section(t('restitution.remedies', { next }), remedies(make), { key: 'remedies' }),
     section(
       t('restitution.nextObjectives', { next }),
       data.nextObjectives.length === 0
         ? [paragraph(t('restitution.noNextObjectives', { next }))]
         : [objectiveList(make, data.nextObjectives)],
       {
-        sections: planned.length === 0 ? [] : [section(t('restitution.agenda', { next }), planned)],
+        key: 'nextObjectives',
+        sections:
+          planned.length === 0
+            ? []
+            : [
+                section(t('restitution.agenda', { next }), planned, {
+                  key: 'nextObjectives.agenda',
+                }),
+              ],
       },
     ),
     ...closing(make),

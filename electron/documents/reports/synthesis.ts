@@ -64,7 +64,7 @@ function scope({ data, t }: Making): Section {
       paragraph(highlight(description ?? t('synthesis.laterSegment', { name }), name)),
     ),
   ];
-  return section(t('synthesis.scope'), blocks);
+  return section(t('synthesis.scope'), blocks, { key: 'aims.scope' });
 }
 
 /** Good practices that the objectives do not already tell in the same words. */
@@ -84,6 +84,7 @@ function goodPractices({ data, t, tracer }: Making): Section {
   return section(
     t('synthesis.goodPractices'),
     others.length === 0 ? [] : [bullets(...others.map(entry))],
+    { key: 'aims.goodPractices' },
   );
 }
 
@@ -109,6 +110,7 @@ function findings(make: Making): Section {
           ),
         ],
     {
+      key: 'aims.findings',
       slide: 'twoColumns',
       speakerNotes: [
         t('notes.barriers', {
@@ -123,20 +125,24 @@ function findings(make: Making): Section {
 
 function strategy({ data, t }: Making): Section {
   const { group, axes } = data;
-  return section(t('synthesis.strategy'), [
-    ...(group.strategy === null
-      ? []
-      : [
-          paragraph(
-            [strong(`${t('synthesis.strategyAim')} `), sentence(lowerFirst(group.strategy))],
-            'lead',
-          ),
-        ]),
-    ...linesOf(group.strategyOrigin).map((line) => paragraph(line)),
-    ...(axes.length === 0
-      ? []
-      : [paragraph(t('synthesis.axes', { count: axes.length })), bullets(...axes)]),
-  ]);
+  return section(
+    t('synthesis.strategy'),
+    [
+      ...(group.strategy === null
+        ? []
+        : [
+            paragraph(
+              [strong(`${t('synthesis.strategyAim')} `), sentence(lowerFirst(group.strategy))],
+              'lead',
+            ),
+          ]),
+      ...linesOf(group.strategyOrigin).map((line) => paragraph(line)),
+      ...(axes.length === 0
+        ? []
+        : [paragraph(t('synthesis.axes', { count: axes.length })), bullets(...axes)]),
+    ],
+    { key: 'aims.strategy' },
+  );
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase() + text.slice(1);
@@ -201,7 +207,11 @@ function organisation(make: Making): Section {
       ...(lines.length === 0 ? [] : [bullets(...lines)]),
       ...(data.subGroups.length === 0 ? [] : [subGroupTable(make)]),
     ],
-    { speakerNotes: [t('notes.subGroups', { date: words.day(data.asOfOn) })] },
+    {
+      key: 'structure.organisation',
+      isRepeatable: true,
+      speakerNotes: [t('notes.subGroups', { date: words.day(data.asOfOn) })],
+    },
   );
 }
 
@@ -218,18 +228,23 @@ function subGroupTasks({ data, t, words }: Making): Section {
   const due = isOneTime ? [paragraph(t('deliverable.due', { when: only }), 'small')] : [];
   const aims = data.subGroupObjectives;
   if (aims.length === 0 && byText.size === 0) return section(t('synthesis.subGroupTasks'), []);
-  return section(t('synthesis.subGroupTasks'), [
-    comparison(
-      {
-        title: t('synthesis.subGroupAims'),
-        content: aims.length === 0 ? t('nothing') : { blocks: [bullets(...aims)] },
-      },
-      {
-        title: t('synthesis.subGroupDeliverables'),
-        content: byText.size === 0 ? t('nothing') : { blocks: [bullets(...byText.keys()), ...due] },
-      },
-    ),
-  ]);
+  return section(
+    t('synthesis.subGroupTasks'),
+    [
+      comparison(
+        {
+          title: t('synthesis.subGroupAims'),
+          content: aims.length === 0 ? t('nothing') : { blocks: [bullets(...aims)] },
+        },
+        {
+          title: t('synthesis.subGroupDeliverables'),
+          content:
+            byText.size === 0 ? t('nothing') : { blocks: [bullets(...byText.keys()), ...due] },
+        },
+      ),
+    ],
+    { key: 'structure.tasks' },
+  );
 }
 
 function deliverables(make: Making): Section {
@@ -253,6 +268,7 @@ function deliverables(make: Making): Section {
             ),
           ),
         ],
+    { key: 'progress.deliverables' },
   );
 }
 
@@ -286,7 +302,10 @@ function activities(make: Making): Section {
             : [keyFigures(...figures.map((figure) => figureCard(make, figure)))]),
           bullets(...data.activities.map((activity) => activityItem(make, activity))),
         ],
-    { speakerNotes: [t('notes.figures', { date: words.day(data.asOfOn) })] },
+    {
+      key: 'progress.activities',
+      speakerNotes: [t('notes.figures', { date: words.day(data.asOfOn) })],
+    },
   );
 }
 
@@ -297,7 +316,9 @@ function agreements({ data, t, words }: Making): Section {
       ...linesOf(purpose).map((line) => paragraph(line)),
     ),
   );
-  return section(t('synthesis.agreements'), entries.length === 0 ? [] : [bullets(...entries)]);
+  return section(t('synthesis.agreements'), entries.length === 0 ? [] : [bullets(...entries)], {
+    key: 'progress.agreements',
+  });
 }
 
 const selections = (make: Making): readonly Section[] =>
@@ -308,6 +329,7 @@ const selections = (make: Making): readonly Section[] =>
     const blocks = [...(call.phases.length === 0 ? [] : [methodSteps(make, call)]), ...state];
     return ifAny(
       section(several ? [title, ` – ${call.title}`] : title, blocks, {
+        key: `selection.${call.id}`,
         speakerNotes: [
           make.t('notes.selection', { list: make.words.list(call.phases.map(({ name }) => name)) }),
         ],
@@ -331,6 +353,7 @@ export function buildSynthesis(data: ReportData, options: BuildOptions): Documen
           section(
             t('synthesis.objectives'),
             data.objectives.length === 0 ? [] : [objectiveList(make, data.objectives)],
+            { key: 'aims.objectives' },
           ),
         ),
         ifAny(goodPractices(make)),
@@ -338,11 +361,13 @@ export function buildSynthesis(data: ReportData, options: BuildOptions): Documen
         ifAny(strategy(make)),
       ],
       t('synthesis.noObjectives', { year }),
+      { key: 'aims' },
     ),
     parent(
       t('synthesis.structure'),
       [ifAny(organisation(make)), ifAny(subGroupTasks(make))],
       t('synthesis.noStructure'),
+      { key: 'structure' },
     ),
     parent(
       t('synthesis.progress', { year }),
@@ -353,11 +378,12 @@ export function buildSynthesis(data: ReportData, options: BuildOptions): Documen
         ifAny(agreements(make)),
       ],
       t('synthesis.noWork', { year }),
+      { key: 'progress' },
     ),
     section(
       t('synthesis.prospects', { year }),
       prospects.length === 0 ? [paragraph(t('synthesis.noProspects', { year }))] : prospects,
-      { speakerNotes: prospects.length === 0 ? [] : [t('notes.prospects')] },
+      { key: 'prospects', speakerNotes: prospects.length === 0 ? [] : [t('notes.prospects')] },
     ),
     ...closing(make),
   ];

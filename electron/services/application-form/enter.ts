@@ -5,6 +5,7 @@ import type { Operation, OperationResult } from '#journal/operation.ts';
 import { runOperation } from '#journal/operation.ts';
 import { listRecords } from '#repositories/records.repo.ts';
 import type { Author } from '#services/records.ts';
+import { organisationCalled } from '#services/form-file/organisation.ts';
 import { mustGet } from '#services/selection/course.ts';
 import type { StoreSession } from '#services/session.ts';
 import { DataError } from '#sql/errors.ts';
@@ -35,34 +36,6 @@ export interface Entered {
 }
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
-
-/** The organisation of that SIRET, else the only one of that name that has no other SIRET. */
-export function organisationCalled(
-  db: ReadableDb,
-  name: string,
-  siret: string | null,
-): {
-  readonly id: Id<'organisation'>;
-  readonly name: string;
-  readonly by: 'siret' | 'name';
-} | null {
-  const rows = all<{ id: Id<'organisation'>; name: string; siret: string | null }>(
-    db,
-    sql`SELECT id, name, siret FROM organisation WHERE deleted_at IS NULL`,
-  );
-  const same = siret === null ? undefined : rows.find((row) => row.siret === siret);
-  if (same !== undefined) return { id: same.id, name: same.name, by: 'siret' };
-  const folded = foldText(name.trim());
-  const named = rows.filter(
-    (row) =>
-      foldText(row.name) === folded &&
-      (siret === null || row.siret === null || row.siret === siret),
-  );
-  const [only] = named;
-  return only === undefined || named.length > 1
-    ? null
-    : { id: only.id, name: only.name, by: 'name' };
-}
 
 function organisationFor(op: Operation, entry: Entry): Id<'organisation'> {
   if (entry.organisationId !== null) {

@@ -6,20 +6,20 @@ import type { Id } from '#domain/ids.ts';
 import type { OperationResult } from '#journal/operation.ts';
 import { runOperation } from '#journal/operation.ts';
 import { getRecord } from '#repositories/records.repo.ts';
-import type { SpawnReader } from '#services/readers.ts';
+import { organisationCalled } from '#services/form-file/organisation.ts';
+import type { ReadWork } from '#services/form-file/read.ts';
+import { readFormFiles } from '#services/form-file/read.ts';
 import { mustGet } from '#services/selection/course.ts';
 import type { StoreSession } from '#services/session.ts';
 import { foldText } from '#sql/fold.ts';
 
 import type { Entered } from './enter.ts';
-import { enterInto, organisationCalled } from './enter.ts';
+import { enterInto } from './enter.ts';
 import type { JudgedForm } from './judge.ts';
 import { groundOf, judgeForm } from './judge.ts';
-import { readFormFile } from './read.ts';
+import { FORM } from './layout.ts';
 
-export interface FormsContext {
-  readonly signal: AbortSignal;
-  readonly spawnReader: SpawnReader;
+export interface FormsContext extends ReadWork {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -33,14 +33,10 @@ interface Batch {
 async function judgeAll(
   session: StoreSession,
   { callId, receivedOn, paths }: Batch,
-  { spawnReader, signal, onProgress }: FormsContext,
+  work: FormsContext,
 ): Promise<JudgedForm[]> {
   const call = mustGet(session.reader, 'callForInterest', callId);
-  const outcomes = [];
-  for (const path of paths) {
-    outcomes.push(await readFormFile(path, spawnReader, signal));
-    onProgress?.(outcomes.length, paths.length);
-  }
+  const outcomes = await readFormFiles(paths, FORM, work);
   const ground = groundOf(session.reader, call, receivedOn);
   const judged: JudgedForm[] = [];
   for (const outcome of outcomes) {

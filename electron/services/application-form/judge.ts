@@ -1,22 +1,20 @@
 import { isId } from '#domain/ids.ts';
 import type { Id } from '#domain/ids.ts';
 import { readAnswer } from '#domain/application-answer.ts';
-import { isValidSiret } from '#domain/siren.ts';
 import type { RecordOf } from '#domain/registry.ts';
 import type { FormFileView } from '#contract/application-form.channels.ts';
-import type { Translator } from '#platform/translate.ts';
-import { createTranslator } from '#platform/translate.ts';
 import { getRecord, listRecords } from '#repositories/records.repo.ts';
+import { choiceIn } from '#services/form-file/choices.ts';
+import { organisationCalled, siretTyped } from '#services/form-file/organisation.ts';
+import type { ReadForm, ReadOutcome } from '#services/form-file/read.ts';
 import { foldText } from '#sql/fold.ts';
 import type { ReadableDb } from '#sql/sql.ts';
 
 import type { Entry } from './enter.ts';
-import { organisationCalled } from './enter.ts';
 import type { FixedCode } from './layout.ts';
 import { offerCode, OFFERS, QUESTION_MARK } from './layout.ts';
 import type { Question } from './questions.ts';
 import { fingerprintOf, missingIn, questionsOf } from './questions.ts';
-import type { ReadForm, ReadOutcome } from './read.ts';
 import { segmentsOf } from './write.ts';
 
 type Note = FormFileView['notes'][number];
@@ -54,19 +52,6 @@ export function groundOf(
 }
 
 const maturities = ['idea', 'prototype', 'pilot', 'marketed'] as const;
-const speakers = [createTranslator('fr').t, createTranslator('en').t];
-
-/** The value that a cell names in either language: a form may be sent back by an English office. */
-function choiceIn<T>(
-  text: string,
-  values: readonly T[],
-  wordOf: (value: T, t: Translator['t']) => string,
-): T | null {
-  const folded = foldText(text);
-  const found = values.find((value) => speakers.some((t) => foldText(wordOf(value, t)) === folded));
-  return found ?? null;
-}
-
 const unusable = (
   refusal: NonNullable<Judged['refusal']>,
   { sha256 }: { readonly sha256: string | null },
@@ -92,17 +77,21 @@ const unusable = (
   },
 });
 
+/** What was answered in a line; blank where the form has none. */
+const answerAt = ({ lines }: ReadForm, code: string): string => lines.get(code)?.texts[0] ?? '';
+
 /** Holds a returned form against the store: what it brings, and what is wrong with it. */
 export function judgeForm(ground: Ground, outcome: ReadOutcome): JudgedForm {
   if ('refusal' in outcome) return unusable(outcome.refusal, outcome);
   const { form, sha256 } = outcome;
-  if (form.callId !== ground.call.id) {
-    const other = isId(form.callId) ? getRecord(ground.db, 'callForInterest', form.callId) : null;
+  const [callId = ''] = form.about;
+  if (callId !== ground.call.id) {
+    const other = isId(callId) ? getRecord(ground.db, 'callForInterest', callId) : null;
     return other === null
       ? unusable('unknownCall', outcome)
       : unusable('otherCall', outcome, { otherCallTitle: other.title });
   }
-  const at = (code: FixedCode): string => form.values.get(code) ?? '';
+  const at = (code: FixedCode): string => answerAt(form, code);
   const notes: Note[] = [];
   const note = (code: Note['code'], about: string, shown = ''): void => {
     notes.push({ code, about, shown });
@@ -172,11 +161,9 @@ export function judgeForm(ground: Ground, outcome: ReadOutcome): JudgedForm {
 type TellNote = (code: Note['code'], about: string, shown?: string) => void;
 
 function siretOf(shown: string, note: TellNote): string | null {
-  const digits = shown.replaceAll(/\D+/g, '');
-  if (shown === '') return null;
-  if (isValidSiret(digits)) return digits;
-  note('badSiret', '', shown);
-  return null;
+  const siret = siretTyped(shown);
+  if (siret === null && shown !== '') note('badSiret', '', shown);
+  return siret;
 }
 
 function maturityOf(shown: string, note: TellNote) {
@@ -188,14 +175,10 @@ function maturityOf(shown: string, note: TellNote) {
   return found;
 }
 
-function offersIn(
-  { values }: ReadForm,
-  segments: Ground['segments'],
-  note: TellNote,
-): Entry['offers'] {
+function offersIn(form: ReadForm, segments: Ground['segments'], note: TellNote): Entry['offers'] {
   return Array.from({ length: OFFERS }, (_, at) => at + 1).flatMap((number) => {
     const of = (part: Parameters<typeof offerCode>[1]): string =>
-      values.get(offerCode(number, part)) ?? '';
+      answerAt(form, offerCode(number, part));
     const title = of('title').slice(0, 500);
     if (title === '') return [];
     const named = of('segment');
@@ -217,12 +200,13 @@ function offersIn(
 
 /** Answers to the questions as they stand today; what became of the questions since is told. */
 function answersIn(
-  { values }: ReadForm,
+  { lines }: ReadForm,
   questions: readonly Question[],
   note: TellNote,
 ): { questionId: Id<'callQuestion'>; value: string }[] {
   const given = new Map<string, { fingerprint: string; shown: string }>();
-  for (const [code, shown] of values) {
+  for (const [code, { texts }] of lines) {
+    const shown = texts[0] ?? '';
     const [mark, id = '', fingerprint = ''] = code.split(':');
     if (mark !== QUESTION_MARK) continue;
     given.set(id, { fingerprint, shown });

@@ -1,6 +1,7 @@
+import type { FormMark } from '#services/form-file/read.ts';
+
 /** Marks a form of ours; followed by its version and the call. */
-export const FORM_MARK = 'rapporteur-application-form';
-export const FORM_VERSION = 1;
+export const FORM: FormMark = { mark: 'rapporteur-application-form', version: 1 };
 export const QUESTION_MARK = 'question';
 export const OFFERS = 3;
 
@@ -24,6 +25,6 @@ export const offerParts = ['title', 'description', 'segment', 'isMarketed'] as c
 export type OfferPart = (typeof offerParts)[number];
 
 export const offerCode = (offer: number, part: OfferPart): string => `offer.${offer}.${part}`;
-export const markOf = (callId: string): string => `${FORM_MARK}:${FORM_VERSION}:${callId}`;
+export const markOf = (callId: string): string => `${FORM.mark}:${FORM.version}:${callId}`;
 export const questionCode = (id: string, fingerprint: string): string =>
   `${QUESTION_MARK}:${id}:${fingerprint}`;

@@ -1,24 +1,14 @@
-import type {
-  FormBook,
-  FormCellRule,
-  FormRow,
-  FormRule,
-  FormSheet,
-  FormStyle,
-} from '#interop/kit/form-book.ts';
-import { columnLetters, quoteSheetName } from '#interop/spreadsheet-limits.ts';
+import type { FormBook } from '#interop/kit/form-book.ts';
 import { formatDate } from '#documents/typography.ts';
 import type { RecordOf } from '#domain/registry.ts';
 import type { Translator } from '#platform/translate.ts';
+import type { AskedLine } from '#services/form-file/page.ts';
+import { FormPage } from '#services/form-file/page.ts';
 
 import type { FixedCode } from './layout.ts';
 import { fixedCodes, markOf, offerCode, offerParts, OFFERS, questionCode } from './layout.ts';
 import type { Question } from './questions.ts';
 import { fingerprintOf } from './questions.ts';
-
-const ANSWER = 2;
-/** Beyond what anybody answers, and exact in every program. */
-const LARGEST = 1e15;
 
 export interface FormContents {
   readonly call: RecordOf<'callForInterest'>;
@@ -29,20 +19,12 @@ export interface FormContents {
   readonly language: 'fr' | 'en';
 }
 
-interface Asked {
-  readonly code: string;
-  readonly label: string;
-  readonly help: string;
-  readonly style: FormStyle;
-  readonly choices?: readonly string[];
-}
-
 type Translate = Translator['t'];
 
 const maturities = ['idea', 'prototype', 'pilot', 'marketed'] as const;
 const sections = ['organisation', 'contact', 'response'] as const;
 
-function fixedAsked(code: FixedCode, t: Translate): Asked {
+function fixedAsked(code: FixedCode, t: Translate): AskedLine {
   const [section, field] = code.split('.');
   const key = `${section}_${field}` as 'organisation_name'; // one key per code, see the tests
   const base = { code, label: t(`callForm:field.${key}`), help: t(`callForm:help.${key}`) };
@@ -51,7 +33,7 @@ function fixedAsked(code: FixedCode, t: Translate): Asked {
   return { ...base, style: 'choice', choices };
 }
 
-function offerAsked(offer: number, segments: readonly string[], t: Translate): Asked[] {
+function offerAsked(offer: number, segments: readonly string[], t: Translate): AskedLine[] {
   return offerParts.map((part) => {
     const choices =
       part === 'segment'
@@ -69,7 +51,7 @@ function offerAsked(offer: number, segments: readonly string[], t: Translate): A
   });
 }
 
-function questionAsked(question: Question, t: Translate): Asked {
+function questionAsked(question: Question, t: Translate): AskedLine {
   const { id, title, kind, options, isRequired } = question;
   const what = t(`callForm:kind.${kind}`);
   return {
@@ -81,81 +63,13 @@ function questionAsked(question: Question, t: Translate): Asked {
   };
 }
 
-/** Gathers rows, and the lists that their cells choose from. */
-class Rows {
-  readonly rows: FormRow[] = [];
-  readonly rules: FormCellRule[] = [];
-  readonly lists: (readonly string[])[] = [];
-  readonly #listsName: string;
-  readonly #t: Translate;
-
-  constructor(listsName: string, t: Translate) {
-    this.#listsName = listsName;
-    this.#t = t;
-  }
-
-  say(text: string, style: FormStyle, code = ''): void {
-    this.rows.push({
-      cells: [
-        { style: 'code', value: code },
-        { style, value: text },
-        ...(style === 'heading' ? [1, 2].map(() => ({ style, value: '' })) : []),
-      ],
-    });
-  }
-
-  ask({ code, label, help, style, choices = [] }: Asked): void {
-    this.rows.push({
-      cells: [
-        { style: 'code', value: code },
-        { style: 'text', value: label },
-        { style, value: null },
-        { style: 'text', value: help },
-      ],
-    });
-    const rule = this.#ruleOf(label, help, style, choices);
-    if (rule !== null) this.rules.push({ row: this.rows.length, column: ANSWER, rule });
-  }
-
-  #ruleOf(
-    label: string,
-    help: string,
-    style: FormStyle,
-    choices: readonly string[],
-  ): FormRule | null {
-    if (style === 'number') {
-      const refusal = this.#t('callForm:refusal.number');
-      return { kind: 'decimal', min: -LARGEST, max: LARGEST, title: label, help, refusal };
-    }
-    if (choices.length === 0) return null;
-    this.lists.push(choices);
-    const letters = columnLetters(this.lists.length - 1);
-    const range = `${quoteSheetName(this.#listsName)}!$${letters}$1:$${letters}$${choices.length}`;
-    const refusal = this.#t('callForm:refusal.choice');
-    return { kind: 'list', choices, range, title: label, help, refusal };
-  }
-}
-
-function listsSheet(name: string, lists: readonly (readonly string[])[]): FormSheet {
-  const height = Math.max(0, ...lists.map(({ length }) => length));
-  const rows = Array.from({ length: height }, (_, at): FormRow => ({
-    cells: lists.map((list) => ({ style: 'code', value: list[at] ?? null })),
-  }));
-  return {
-    name,
-    isHidden: true,
-    columns: lists.map(() => ({ width: 30 })),
-    rows,
-    rowCount: height,
-    headingRow: -1,
-  };
-}
-
 /** The form of a call: who answers, with what, and its typed questions, a line each. */
 export function formWorkbook(contents: FormContents, t: Translate): FormBook {
   const { call, questions, segments, author, language } = contents;
-  const listsName = t('callForm:listsSheet');
-  const page = new Rows(listsName, t);
+  const page = new FormPage({
+    listsSheet: t('callForm:listsSheet'),
+    refusal: { number: t('callForm:refusal.number'), choice: t('callForm:refusal.choice') },
+  });
   page.say(call.title, 'title', markOf(call.id));
   page.say(t('callForm:howTo'), 'text');
   if (call.closesOn !== null) {
@@ -173,16 +87,10 @@ export function formWorkbook(contents: FormContents, t: Translate): FormBook {
   }
   if (questions.length > 0) page.say(t('callForm:section.questions'), 'heading');
   for (const question of questions) page.ask(questionAsked(question, t));
-  const form: FormSheet = {
-    name: t('callForm:sheet'),
-    columns: [{ width: 10, isHidden: true }, { width: 46 }, { width: 60 }, { width: 56 }],
-    rows: page.rows,
-    rowCount: page.rows.length,
-    headingRow: -1,
-    cellRules: page.rules,
-  };
-  return {
-    properties: { title: call.title, author, date: new Date().toISOString(), language },
-    sheets: page.lists.length === 0 ? [form] : [form, listsSheet(listsName, page.lists)],
-  };
+  return page.book(t('callForm:sheet'), [{ width: 46 }, { width: 60 }, { width: 56 }], {
+    title: call.title,
+    author,
+    date: new Date().toISOString(),
+    language,
+  });
 }

@@ -1,16 +1,12 @@
 import type { ChannelRequest } from '#contract/channels.ts';
-import { writeFormOds } from '#interop/kit/form-ods.ts';
-import { writeFormXlsx } from '#interop/kit/form-xlsx.ts';
-import { writeFileInto } from '#platform/streamed-file.ts';
 import type { Translator } from '#platform/translate.ts';
 import { listRecords } from '#repositories/records.repo.ts';
+import { writeFormFile } from '#services/form-file/write.ts';
 import { mustGet } from '#services/selection/course.ts';
 import type { ReadableDb } from '#sql/sql.ts';
 
 import { questionsOf } from './questions.ts';
 import { formWorkbook } from './workbook.ts';
-
-const writers = { xlsx: writeFormXlsx, ods: writeFormOds } as const;
 
 export interface FormWork {
   readonly author: string;
@@ -50,16 +46,5 @@ export function writeApplicationForm(
     },
     translate,
   );
-  return writeFileInto(path, async (sink) => {
-    let bytes = 0;
-    await writers[format](
-      book,
-      async (chunk) => {
-        bytes += chunk.length;
-        await sink(chunk);
-      },
-      () => Promise.resolve(),
-    );
-    return { bytes };
-  });
+  return writeFormFile(book, format, path);
 }

@@ -14,6 +14,8 @@ import { runOperation } from '#journal/operation.ts';
 import { safeFileName } from '#platform/file-names.ts';
 import { writeFileInto } from '#platform/streamed-file.ts';
 import { listRecords } from '#repositories/records.repo.ts';
+import type { StylePlace } from '#services/house-style/style.ts';
+import { documentStyle } from '#services/house-style/style.ts';
 import { paperFile } from '#services/meeting-documents.ts';
 import { mustGet } from '#services/meetings/find.ts';
 import type { Author } from '#services/records.ts';
@@ -107,15 +109,16 @@ function invitation(
 }
 
 async function attachedPaper(
-  db: ReadableDb,
+  place: StylePlace,
   meeting: Meeting,
   document: 'agenda' | 'minutes',
   options: DraftOptions & { readonly today: string },
 ): Promise<DraftAttachment> {
   const { translate } = options;
   const name = `${translate(`meetingTexts:${document}.title`)} – ${meeting.title}`;
-  const bytes = await paperFile(db, {
+  const bytes = await paperFile(place.db, {
     ...options,
+    style: await documentStyle(place, meeting.workingGroupId),
     paper: { document, meetingId: meeting.id },
     format: 'pdf',
   });
@@ -166,10 +169,15 @@ export async function draftMessage(
     kind === 'cancellation'
       ? []
       : [
-          await attachedPaper(db, meeting, kind === 'minutes' ? 'minutes' : 'agenda', {
-            ...options,
-            today,
-          }),
+          await attachedPaper(
+            { db, path: session.path },
+            meeting,
+            kind === 'minutes' ? 'minutes' : 'agenda',
+            {
+              ...options,
+              today,
+            },
+          ),
         ];
   const bytes = await writeDraft({
     to: recipients.map(({ name, address }) => ({ name, email: address })),

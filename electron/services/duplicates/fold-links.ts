@@ -103,6 +103,8 @@ const RULES: Partial<Record<EntityName, FoldRule>> = {
     join: joinPeriods,
   },
   organisationSegment: { same: ['organisationId', 'purchaseSegmentId'] },
+  activityPartner: { same: ['activityId', 'organisationId', 'role'] },
+  surveyRecipient: { same: ['surveyId', 'organisationId'] },
   agreementParty: {
     same: ['agreementId', 'organisationId', 'role'],
     join: (kept, lost) => ({

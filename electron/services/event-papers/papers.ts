@@ -6,12 +6,10 @@ import type { EventPaperFormat } from '#contract/event-papers.channels.ts';
 import { eventPaperFormatsOf } from '#contract/event-papers.channels.ts';
 import type { Schedule } from '#contract/timetable.channels.ts';
 import type { PrintPdf } from '#documents/pdf.finish.ts';
-import { printDocument } from '#documents/pdf.finish.ts';
 import type { EventHead, EventPaper } from '#documents/reports/events/making.ts';
 import { buildProgramme, buildStands } from '#documents/reports/events/programme.ts';
 import { buildRegistrations } from '#documents/reports/events/registrations.ts';
 import { buildSchedules } from '#documents/reports/events/schedules.ts';
-import { getDocumentFormat } from '#documents/writers.ts';
 import type { ArchivedFile } from '#interop/file-archive.ts';
 import { writeArchive } from '#interop/file-archive.ts';
 import type { Workbook } from '#interop/table.ts';
@@ -21,6 +19,9 @@ import type { Translate } from '#platform/translate.ts';
 import { mustGet } from '#services/events/find.ts';
 import { registrationsOf } from '#services/events/registrations.ts';
 import { eventSheet } from '#services/events/sheet.ts';
+import type { StylePlace } from '#services/house-style/style.ts';
+import { documentStyle } from '#services/house-style/style.ts';
+import { styledBytes } from '#services/house-style/write.ts';
 import { groupOf } from '#services/reports/meeting-paper.ts';
 import type { StoreSession } from '#services/session.ts';
 import { schedulesOf } from '#services/timetable/schedules.ts';
@@ -169,22 +170,12 @@ function knownFormat({ paper, subject, format }: EventPaperFileRequest): EventPa
   return found;
 }
 
-async function documentBytes(
-  { model }: EventPaper,
-  format: 'docx' | 'odt' | 'html' | 'pdf',
-  printPdf: PrintPdf | undefined,
-): Promise<Uint8Array> {
-  const writer = getDocumentFormat(format);
-  if (writer !== null) return writer.write(model);
-  if (printPdf === undefined) throw new AppError('export.noEngine');
-  return printDocument(model, printPdf);
-}
-
 async function writePaper(
-  db: ReadableDb,
+  place: StylePlace,
   path: string,
   request: EventPaperFileRequest,
 ): Promise<void> {
+  const { db } = place;
   const { paper, signal, printPdf } = request;
   const format = knownFormat(request);
   if (paper === 'calendar' || format === 'ics' || format === 'zip') {
@@ -202,7 +193,9 @@ async function writePaper(
     await writeWorkbook(path, format, workbookOf(built, request), options);
     return;
   }
-  const bytes = await documentBytes(built, format, printPdf);
+  const { workingGroupId } = mustGet(db, 'event', request.eventId);
+  const style = await documentStyle(place, workingGroupId);
+  const bytes = await styledBytes(() => built.model, format, { style, printPdf });
   signal?.throwIfAborted();
   await writeFileInto(path, (sink) => sink(bytes));
 }
@@ -219,7 +212,7 @@ export async function exportEventPaper(
 ): Promise<{ readonly bytes: number }> {
   const snapshot = session.openSnapshot();
   try {
-    await writePaper(snapshot.db, path, request);
+    await writePaper({ db: snapshot.db, path: session.path }, path, request);
     return { bytes: statSync(path).size };
   } finally {
     snapshot.close();

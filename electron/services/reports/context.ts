@@ -20,9 +20,19 @@ export interface Gathering {
   readonly horizonOn: string;
 }
 
+/** Day that a report goes by where nobody says otherwise: 30 June for a synthesis, else 31 December. */
+export const dayOfReport = (report: ReportKind, year: number): string =>
+  report === 'synthesis' ? `${year}-06-30` : `${year}-12-31`;
+
 export function gathering(
   db: ReadableDb,
-  request: { readonly report: ReportKind; readonly groupId: string; readonly year: number },
+  request: {
+    readonly report: ReportKind;
+    readonly groupId: string;
+    readonly year: number;
+    /** Another day than the one that the kind goes by. */
+    readonly asOfOn?: string | undefined;
+  },
 ): Gathering {
   const { report, groupId, year } = request;
   const isSynthesis = report === 'synthesis';
@@ -32,7 +42,7 @@ export function gathering(
     kind: report,
     year,
     fromOn: `${year}-01-01`,
-    asOfOn: isSynthesis ? `${year}-06-30` : `${year}-12-31`,
+    asOfOn: request.asOfOn ?? dayOfReport(report, year),
     horizonOn: isSynthesis ? `${year}-12-31` : `${year + 1}-12-31`,
   };
 }
@@ -98,7 +108,11 @@ export function statedFirstOn(db: ReadableDb, recordId: string): string | null {
  * What has no date of its own goes by the first document that states it; what no document states
  * either is taken to belong.
  */
-export function isOfReport(g: Gathering, moment: Moment, recordId: string): boolean {
+export function isOfReport(
+  g: Pick<Gathering, 'db' | 'fromOn' | 'asOfOn'>,
+  moment: Moment,
+  recordId: string,
+): boolean {
   const day = moment.toOn ?? statedFirstOn(g.db, recordId);
   return day === null || (day >= g.fromOn && day <= g.asOfOn);
 }

@@ -1,41 +1,18 @@
 import type { FigureData, FigurePart } from '#documents/reports/data.ts';
+import { remainderOf } from '#domain/decimals.ts';
 import type { RecordOf } from '#domain/registry.ts';
 import { getRecord, listRecords } from '#repositories/records.repo.ts';
+import { countedOn } from '#services/indicators/counted.ts';
 
 import type { Gathering } from './context.ts';
 import { ref } from './context.ts';
-import { heldMeetings } from './meetings.ts';
 
 export type Indicator = RecordOf<'indicator'>;
 
-/** What the register that an indicator is counted from holds on the report's date. */
-function countedOn(g: Gathering, from: Indicator['countedFrom']): number | null {
-  const { db, groupId: workingGroupId, asOfOn } = g;
-  switch (from) {
-    case null:
-      return null;
-    case 'applications':
-      return listRecords(db, 'callForInterest', { workingGroupId })
-        .flatMap((call) => listRecords(db, 'application', { callId: call.id }))
-        .filter(({ receivedOn }) => receivedOn <= asOfOn).length;
-    case 'needs':
-      return listRecords(db, 'needsSurvey', { workingGroupId })
-        .flatMap((survey) => listRecords(db, 'need', { surveyId: survey.id }))
-        .filter(({ receivedOn }) => receivedOn === null || receivedOn <= asOfOn).length;
-    case 'meetings':
-      return heldMeetings(g).length;
-    case 'subGroups':
-      return subGroupsOn(g).length;
-  }
-}
-
 /** Sub-groups at work on the report's date. */
 export function subGroupsOn(g: Gathering): RecordOf<'subGroup'>[] {
-  const { db, groupId: workingGroupId, asOfOn } = g;
-  return listRecords(db, 'subGroup', { workingGroupId }, ['position']).filter(
-    ({ startedOn, endedOn }) =>
-      (startedOn === null || startedOn <= asOfOn) && (endedOn === null || endedOn >= asOfOn),
-  );
+  const atWork = countedOn(g.db, 'subGroups', g);
+  return atWork.ids.flatMap((id) => getRecord(g.db, 'subGroup', id) ?? []);
 }
 
 function partsOf(g: Gathering, measurementId: string): FigurePart[] {
@@ -47,17 +24,56 @@ function partsOf(g: Gathering, measurementId: string): FigurePart[] {
   }));
 }
 
-/** The value of an indicator that holds on the report's date; null when none had been stated. */
+/** The indicator that one goes on with from year to year; itself in its first year. */
+function firstOf(g: Gathering, indicator: Indicator): string {
+  const seen = new Set<string>();
+  let first = indicator;
+  while (first.carriedFromId !== null && !seen.has(first.id)) {
+    seen.add(first.id);
+    const earlier = getRecord(g.db, 'indicator', first.carriedFromId);
+    if (earlier === null) break;
+    first = earlier;
+  }
+  return first.id;
+}
+
+/** What the register of an indicator says by itself, where no document says it. */
+function countedFigure(g: Gathering, indicator: Indicator): FigureData | null {
+  const { countedFrom } = indicator;
+  if (countedFrom === null) return null;
+  const { table, ids } = countedOn(g.db, countedFrom, g);
+  return {
+    indicatorId: indicator.id,
+    firstIndicatorId: firstOf(g, indicator),
+    name: indicator.name,
+    unit: indicator.unit,
+    value: ids.length,
+    isMinimum: false,
+    asOfOn: g.asOfOn,
+    records: ids.map((id) => ref(table, id)),
+    sourceId: null,
+    parts: [],
+    rest: 0,
+    counted: ids.length,
+    earlier: [],
+  };
+}
+
+/**
+ * The value of an indicator that holds on the report's date: the one stated last, otherwise what its
+ * register holds; null when there is neither.
+ */
 export function figureOf(g: Gathering, indicator: Indicator): FigureData | null {
   const stated = listRecords(g.db, 'measurement', { indicatorId: indicator.id }, ['asOfOn']).filter(
     ({ asOfOn }) => asOfOn <= g.asOfOn,
   );
   const measurement = stated.at(-1);
-  if (measurement === undefined) return null;
+  if (measurement === undefined) return countedFigure(g, indicator);
   const parts = partsOf(g, measurement.id);
-  const broken = parts.reduce((sum, part) => sum + part.value, 0);
+  const { countedFrom } = indicator;
   return {
     indicatorId: indicator.id,
+    firstIndicatorId: firstOf(g, indicator),
     name: indicator.name,
     unit: indicator.unit,
     value: measurement.value,
@@ -66,8 +82,14 @@ export function figureOf(g: Gathering, indicator: Indicator): FigureData | null 
     records: [ref('measurement', measurement.id)],
     sourceId: measurement.sourceId,
     parts,
-    rest: parts.length === 0 ? 0 : measurement.value - broken,
-    counted: countedOn(g, indicator.countedFrom),
+    rest:
+      parts.length === 0
+        ? 0
+        : remainderOf(
+            measurement.value,
+            parts.map(({ value }) => value),
+          ),
+    counted: countedFrom === null ? null : countedOn(g.db, countedFrom, g).ids.length,
     earlier: stated
       .slice(0, -1)
       .filter(({ asOfOn }) => asOfOn >= g.fromOn)

@@ -1,14 +1,12 @@
 import type { MeetingData } from '#documents/reports/data.ts';
 import type { RecordOf } from '#domain/registry.ts';
 import { listRecords } from '#repositories/records.repo.ts';
+import { AHEAD, plenariesHeld } from '#services/indicators/counted.ts';
 
 import type { Gathering } from './context.ts';
-import { isOfReport, momentOf } from './context.ts';
+import { momentOf } from './context.ts';
 
 type Meeting = RecordOf<'meeting'>;
-
-/** Still to be held, whatever the calendar says. */
-const AHEAD: ReadonlySet<Meeting['status']> = new Set(['draft', 'convened']);
 
 const moment = ({ heldOn, period }: Meeting) =>
   momentOf({ startsOn: heldOn, endsOn: heldOn, period });
@@ -29,16 +27,7 @@ function meetingsOf(g: Gathering): Meeting[] {
 
 /** Plenary meetings held in the year by the report's date; those without a day come last. */
 export function heldMeetings(g: Gathering): MeetingData[] {
-  const held = meetingsOf(g).filter(
-    (meeting) =>
-      meeting.kind === 'plenary' &&
-      !AHEAD.has(meeting.status) &&
-      isOfReport(g, moment(meeting), meeting.id),
-  );
-  return [
-    ...held.filter(({ heldOn }) => heldOn !== null),
-    ...held.filter(({ heldOn }) => heldOn === null),
-  ].map(meetingData);
+  return plenariesHeld(g).map(meetingData);
 }
 
 /** Whether a meeting lay ahead on the report's date; one called for that very day still does. */

@@ -95,10 +95,11 @@ function figuresOf(g: Gathering): PaperFigure[] {
   return indicatorsOf(g).flatMap((indicator) => {
     const figure = figureOf(g, indicator);
     if (figure === null) return [];
-    const { name, unit, value, isMinimum, asOfOn, records, sourceId } = figure;
+    const { firstIndicatorId, name, unit, value, isMinimum, asOfOn, records, sourceId } = figure;
     const source = sourceId === null ? null : getRecord(g.db, 'sourceDocument', sourceId);
     return [
       {
+        firstIndicatorId,
         name,
         unit,
         value,

@@ -9,6 +9,7 @@ import { figureCountedFrom, figuresLinkedFrom } from './figures.ts';
 import { agreements, axes, contacts, groupData, segments, subGroups } from './framing.ts';
 import { heldMeetings, plannedMeetings } from './meetings.ts';
 import { calls } from './selection.ts';
+import { subGroupSheets } from './sub-group-sheets.ts';
 import {
   objectives,
   remedies,
@@ -29,6 +30,7 @@ export interface ReportRequest {
   readonly report: ReportKind;
   readonly groupId: string;
   readonly year: number;
+  readonly asOfOn?: string | undefined;
 }
 
 function goodPracticeRecords(g: Gathering) {
@@ -38,8 +40,8 @@ function goodPracticeRecords(g: Gathering) {
 }
 
 /**
- * Everything the report says, read from the store as it stood on 30 June (synthesis) or
- * 31 December (restitution) of the year.
+ * Everything the report says, read from the store as it stood on the day asked for: 30 June
+ * (synthesis) or 31 December of the year where none is.
  * @throws AppError `export.noGroup` when there is no such group
  */
 export function gatherReportData(db: ReadableDb, request: ReportRequest): ReportData {
@@ -66,6 +68,7 @@ export function gatherReportData(db: ReadableDb, request: ReportRequest): Report
     buyers: sideOf(g, 'buyer'),
     companies: sideOf(g, 'company'),
     subGroups: subGroups(g),
+    subGroupSheets: subGroupSheets(g),
     subGroupFigure: figureCountedFrom(g, 'subGroups'),
     subGroupObjectives: subGroupObjectives(g),
     subGroupDeliverables: subGroupDeliverables(g),

@@ -38,8 +38,20 @@ function objectivesOfYear(g: Gathering, year: number): Objective[] {
 /** The group's objectives of a year as they were last stated by the report's date. */
 export function objectives(g: Gathering, year: number): ObjectiveData[] {
   const all = objectivesOfYear(g, year);
+  const firstOf = (objective: Objective): string => {
+    const seen = new Set<string>([objective.id]);
+    let first = objective;
+    for (;;) {
+      const earlier = all.find(({ id }) => id === first.carriedFromId);
+      const isPart = earlier !== undefined && earlier.id === first.parentId;
+      if (earlier === undefined || isPart || seen.has(earlier.id)) return first.id;
+      seen.add(earlier.id);
+      first = earlier;
+    }
+  };
   const tree = (objective: Objective, level: number): ObjectiveData => ({
     id: objective.id,
+    firstId: firstOf(objective),
     title: objective.title,
     description: objective.description,
     children:
@@ -107,11 +119,11 @@ export function sideOf(g: Gathering, side: 'buyer' | 'company'): SideData {
   );
   const stated = latestStated(statements, asOfOn)
     .toSorted((a, b) => a.position - b.position)
-    .map(({ id, wording, quote }): BarrierData => ({ id, wording, quote }));
+    .map(({ id, barrierId, wording, quote }): BarrierData => ({ id, barrierId, wording, quote }));
   const everStated = new Set(statements.map(({ barrierId }) => barrierId as string));
   const unstated = barriers
     .filter(({ id }) => !everStated.has(id))
-    .map(({ id, title }): BarrierData => ({ id, wording: title, quote: null }));
+    .map(({ id, title }): BarrierData => ({ id, barrierId: id, wording: title, quote: null }));
   const levers = listRecords(db, 'lever', { workingGroupId, side }, ['position'])
     .filter(({ statedOn }) => statedOn === null || statedOn <= asOfOn)
     .map(({ title }) => title);

@@ -70,7 +70,7 @@ export function deliverableData(g: Gathering, deliverable: Deliverable): Deliver
   const organisation = organisationName(g.db, deliverable.authorOrganisationId);
   const { publishedOn, publishedAt, dueOn, quarter } = deliverable;
   // An address without a day of publication is only known to be true at the end of the year.
-  const isPublished = publishedOn === null ? g.kind === 'restitution' : publishedOn <= g.asOfOn;
+  const isPublished = publishedOn === null ? g.kind !== 'synthesis' : publishedOn <= g.asOfOn;
   return {
     id: deliverable.id,
     title: deliverable.title,

@@ -1,11 +1,9 @@
 import type { ChannelRequest } from '#contract/channels.ts';
 import { AppError } from '#contract/errors.ts';
 import type { LetterFormat, LetterProblem } from '#contract/selection-papers.channels.ts';
-import { printDocument } from '#documents/pdf.finish.ts';
 import type { PrintPdf } from '#documents/pdf.finish.ts';
 import { buildLetters } from '#documents/reports/selection/letters.ts';
 import type { SelectionHead } from '#documents/reports/selection/making.ts';
-import { writeDocument } from '#documents/writers.ts';
 import { writeDraft } from '#interop/eml.ts';
 import { writeArchive } from '#interop/file-archive.ts';
 import { ExportError } from '#interop/table.ts';
@@ -17,6 +15,10 @@ import type { Translate } from '#platform/translate.ts';
 import { madeLetters } from '#repositories/selection-letters.repo.ts';
 import type { Author } from '#services/records.ts';
 import { groupOf } from '#services/reports/meeting-paper.ts';
+import type { DocumentStyle } from '#services/house-style/style.ts';
+import { documentStyle } from '#services/house-style/style.ts';
+import { styledBytes } from '#services/house-style/write.ts';
+import { courseOf } from '#services/selection/course.ts';
 import type { StoreSession } from '#services/session.ts';
 import type { ReadableDb } from '#sql/sql.ts';
 
@@ -91,16 +93,18 @@ function chosenLetters(
   );
 }
 
-async function documentOf(
+interface StyledLetterWork extends LetterWork {
+  readonly style: DocumentStyle;
+}
+
+function documentOf(
   letters: readonly Letter[],
   head: SelectionHead,
   format: Exclude<LetterFormat, 'eml'>,
-  { language, translate, printPdf }: LetterWork,
+  { language, translate, printPdf, style }: StyledLetterWork,
 ): Promise<Uint8Array> {
-  const model = buildLetters(letters, head, { language, translate });
-  if (format !== 'pdf') return writeDocument(format, model);
-  if (printPdf === undefined) throw new AppError('export.noEngine');
-  return printDocument(model, printPdf);
+  const build = () => buildLetters(letters, head, { language, translate });
+  return styledBytes(build, format, { style, printPdf });
 }
 
 const draftOf = ({ correspondents, subject, body }: Letter): Promise<Uint8Array> =>
@@ -116,7 +120,7 @@ async function filesOf(
   letters: readonly Letter[],
   head: SelectionHead,
   format: LetterFormat,
-  work: LetterWork,
+  work: StyledLetterWork,
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array }[]> {
   const files: { readonly name: string; readonly bytes: Uint8Array }[] = [];
   for (const letter of letters) {
@@ -157,10 +161,13 @@ export async function makeLetters(
   if (ready.length === 0) throw new AppError('letters.nothingToMake');
   session.writer(); // a store opened for reading is refused before anything is written
   const head = headOf(db, found, today);
+  const { workingGroupId } = courseOf(db, callId).call;
+  const style = await documentStyle({ db, path: session.path }, workingGroupId);
+  const styled = { ...work, style };
   const isArchive = format === 'eml' || request.isOneFileEach;
   const files = isArchive
-    ? await filesOf(ready, head, format, work)
-    : [{ name: '', bytes: await documentOf(ready, head, format, work) }];
+    ? await filesOf(ready, head, format, styled)
+    : [{ name: '', bytes: await documentOf(ready, head, format, styled) }];
   work.signal?.throwIfAborted();
   const medium = format === 'eml' ? 'email' : 'letter';
   return writeFileInto(path, async (sink) => {

@@ -2,12 +2,8 @@ import { statSync } from 'node:fs';
 
 import type { ChannelRequest } from '#contract/channels.ts';
 import { AppError } from '#contract/errors.ts';
-import type {
-  SelectionPaperFormat,
-  SelectionPaperName,
-} from '#contract/selection-papers.channels.ts';
+import type { SelectionPaperName } from '#contract/selection-papers.channels.ts';
 import { selectionPaperFormats } from '#contract/selection-papers.channels.ts';
-import { printDocument } from '#documents/pdf.finish.ts';
 import type { PrintPdf } from '#documents/pdf.finish.ts';
 import { buildCommitteeMinutes } from '#documents/reports/selection/committee-minutes.ts';
 import type { SelectionReportData, StatisticsData } from '#documents/reports/selection/data.ts';
@@ -15,12 +11,13 @@ import { buildEventList } from '#documents/reports/selection/event-list.ts';
 import type { SelectionPaper } from '#documents/reports/selection/making.ts';
 import { buildSelectionReport } from '#documents/reports/selection/report.ts';
 import { buildStatistics } from '#documents/reports/selection/statistics.ts';
-import { getDocumentFormat } from '#documents/writers.ts';
 import type { Workbook } from '#interop/table.ts';
 import { writeFileInto } from '#platform/streamed-file.ts';
 import type { Translate } from '#platform/translate.ts';
 import { labelsOf, listRecords } from '#repositories/records.repo.ts';
 import { addressees } from '#repositories/selection-letters.repo.ts';
+import { documentStyle } from '#services/house-style/style.ts';
+import { styledBytes } from '#services/house-style/write.ts';
 import { nameRecord } from '#services/named.ts';
 import { groupOf } from '#services/reports/meeting-paper.ts';
 import { courseOf } from '#services/selection/course.ts';
@@ -90,6 +87,30 @@ async function reportData(context: PaperContext): Promise<SelectionReportData> {
   };
 }
 
+function paperContext(
+  db: ReadableDb,
+  callId: PaperRequest['callId'],
+  day: string,
+  words: PaperContext['wording'],
+): PaperContext {
+  const course = courseOf(db, callId);
+  const { call } = course;
+  const head = { group: groupOf(db, call.workingGroupId), callTitle: call.title, day };
+  return { db, course, head, wording: words };
+}
+
+/**
+ * All that the report on a selection says, as it stood on a day.
+ * @throws DataError `record.notFound`
+ */
+export function gatherSelectionReport(
+  db: ReadableDb,
+  request: Omit<PaperRequest, 'paper'>,
+): Promise<SelectionReportData> {
+  const { callId, today, language, translate } = request;
+  return reportData(paperContext(db, callId, today, { language, translate }));
+}
+
 /**
  * A document of a selection, whatever it will be written as.
  * @throws DataError `record.notFound`
@@ -98,11 +119,8 @@ export async function buildSelectionPaper(
   db: ReadableDb,
   { callId, paper, today, language, translate }: PaperRequest,
 ): Promise<SelectionPaper> {
-  const course = courseOf(db, callId);
-  const { call } = course;
-  const head = { group: groupOf(db, call.workingGroupId), callTitle: call.title, day: today };
   const options = { language, translate };
-  const context: PaperContext = { db, course, head, wording: options };
+  const context = paperContext(db, callId, today, options);
   switch (paper) {
     case 'committeeMinutes':
       return buildCommitteeMinutes(await committeeData(context), options);
@@ -151,17 +169,6 @@ export interface PaperFileRequest extends PaperRequest {
   readonly signal?: AbortSignal;
 }
 
-async function textFile(
-  paper: SelectionPaper,
-  format: Exclude<SelectionPaperFormat, 'xlsx' | 'ods'>,
-  printPdf: PrintPdf | undefined,
-): Promise<Uint8Array> {
-  const writer = getDocumentFormat(format);
-  if (writer !== null) return writer.write(paper.model);
-  if (printPdf === undefined) throw new AppError('export.noEngine');
-  return printDocument(paper.model, printPdf);
-}
-
 /**
  * Writes such a document, or its tables as a spreadsheet, to a file that appears whole or not at all.
  * @throws DataError `record.notFound`; AppError `export.unknownFormat`, `export.noEngine`,
@@ -188,7 +195,11 @@ export async function exportSelectionPaper(
       const options = signal === undefined ? {} : { signal };
       await writeWorkbook(path, format, workbookOf(paper, request), options);
     } else {
-      const bytes = await textFile(paper, format, request.printPdf);
+      const { workingGroupId } = courseOf(snapshot.db, request.callId).call;
+      const place = { db: snapshot.db, path: session.path };
+      const style = await documentStyle(place, workingGroupId);
+      const { printPdf } = request;
+      const bytes = await styledBytes(() => paper.model, format, { style, printPdf });
       request.signal?.throwIfAborted();
       await writeFileInto(path, (sink) => sink(bytes));
     }

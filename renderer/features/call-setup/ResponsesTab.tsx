@@ -7,8 +7,8 @@ import { useCommand } from '#stores/commands.store.ts';
 import { storedRecord, useRegisterScreen } from '#stores/register-screen.ts';
 import { useQuery } from '#stores/use-query.ts';
 import type { GridPrefs } from '#ui/data-grid/grid-prefs.ts';
-import type { ListPort } from '#ui/data-grid/grid.types.ts';
 import { RegisterView } from '#ui/data-grid/RegisterView.tsx';
+import { within } from '#ui/data-grid/within.ts';
 import { ImportLink } from '#ui/ImportLink.tsx';
 import { textOf } from '#ui/text-of.ts';
 
@@ -37,33 +37,6 @@ const initial: GridPrefs = {
   sort: [],
 };
 
-/** The same list, of one call only. */
-function withinCall(port: ListPort, title: string): ListPort {
-  const within = <Q extends Parameters<ListPort['fetchPage']>[0]>(query: Q): Q => ({
-    ...query,
-    filters: [
-      ...query.filters.filter(({ column }) => column !== 'call'),
-      { column: 'call', operator: 'is', value: title, negated: false },
-    ],
-  });
-  type Target = Parameters<ListPort['change']>[0];
-  const only = (target: Target): Target =>
-    'ids' in target ? target : { ...target, query: within(target.query) };
-  return {
-    ...port,
-    fetchPage: (query, ...rest) => port.fetchPage(within(query), ...rest),
-    fetchGroups: (query, ...rest) => port.fetchGroups(within(query), ...rest),
-    preview: (target, ...rest) => port.preview(only(target), ...rest),
-    change: (target, ...rest) => port.change(only(target), ...rest),
-    remove: (target, ...rest) => port.remove(only(target), ...rest),
-    exportRows: (query, columns, choice) =>
-      port.exportRows(within(query), columns, {
-        ...choice,
-        target: choice.target === null ? null : only(choice.target),
-      }),
-  };
-}
-
 /** The responses to a call as a register, and beside it the one that is open. */
 export function ResponsesTab({ callId, openId, go, isReadOnly }: CallTabProps) {
   const { t } = useTranslation('callSetup');
@@ -83,7 +56,8 @@ export function ResponsesTab({ callId, openId, go, isReadOnly }: CallTabProps) {
   const { at } = screen;
   const title = call?.title ?? null;
   const own = useMemo(
-    () => (at === null || title === null ? null : { ...at, port: withinCall(at.port, title) }),
+    () =>
+      at === null || title === null ? null : { ...at, port: within(at.port, { call: title }) },
     [at, title],
   );
   useCommand(

@@ -1,16 +1,25 @@
-import { Button, Center, Loader } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 
 import type { DocumentFormatName } from '#contract/schemas.ts';
 import { documentFormats } from '#contract/schemas.ts';
+import { call } from '#api/client.ts';
+import { reportError } from '#stores/activity.store.ts';
 import { useCommand } from '#stores/commands.store.ts';
-import type { ExportedFile } from '#stores/exports.store.ts';
-import { exportReport, openExport, useExports } from '#stores/exports.store.ts';
+import { exportReport } from '#stores/exports.store.ts';
+import { selectIsReadOnly, useSession } from '#stores/session.store.ts';
 import { useQuery } from '#stores/use-query.ts';
-import { RefusalNote } from '#ui/RefusalNote.tsx';
+import { FormatMenu } from '#ui/FormatMenu.tsx';
 
-import { withNonce } from './preview-html.ts';
+import { doWrite } from './do-write.ts';
+import { DocumentView } from './DocumentView.tsx';
+import type { Traced } from './traced.ts';
+import { TracedRecords } from './TracedRecords.tsx';
+import { LatestExport } from './LatestExport.tsx';
+import { editionPath, reportPath } from './paths.ts';
 import classes from './Reports.module.css';
 import type { ReportEntry } from './ReportsScreen.tsx';
 
@@ -18,90 +27,86 @@ interface ReportPreviewProps {
   readonly entry: ReportEntry;
 }
 
-/** One document as it will be written, with its formats above it. */
-export function ReportPreview({ entry: { report, groupId, year } }: ReportPreviewProps) {
+/** One document as it would be written from the data of the moment. */
+export function ReportPreview({ entry }: ReportPreviewProps) {
+  const { report, groupId, year } = entry;
   const { t } = useTranslation('reports');
+  const [, navigate] = useLocation();
+  const isReadOnly = useSession(selectIsReadOnly);
   const { data, error } = useQuery('reports:preview', { report, groupId, year });
-  const name = t(`reports:name.${report}`, { year });
+  const [traced, setTraced] = useState<Traced | null>(null);
+  const [isMaking, setMaking] = useState(false);
+  const name = t(`name.${report}`, { year });
   const exportAs = (format: DocumentFormatName): void =>
     void exportReport({ report, groupId, year }, format, name);
   useCommand({
     id: 'report.docx',
-    label: t('reports:exportAs', { name, format: 'DOCX' }),
-    group: t('reports:title'),
+    label: t('exportAs', { name, format: 'DOCX' }),
+    group: t('title'),
     run: () => exportAs('docx'),
   });
   useCommand({
     id: 'report.pdf',
-    label: t('reports:exportAs', { name, format: 'PDF' }),
-    group: t('reports:title'),
+    label: t('exportAs', { name, format: 'PDF' }),
+    group: t('title'),
     run: () => exportAs('pdf'),
   });
 
+  async function make(): Promise<void> {
+    setMaking(true);
+    try {
+      const offers = await call('editions:offers', { groupId, year });
+      const title = offers.find(({ kind }) => kind === report)?.title ?? name;
+      const made = await doWrite('editions:create', { kind: report, groupId, year, title });
+      if (made !== null) navigate(editionPath(made.id));
+    } catch (thrown) {
+      reportError(thrown);
+    } finally {
+      setMaking(false);
+    }
+  }
+
   return (
-    <section className={classes['preview']} aria-label={name}>
-      <div className={classes['bar']} role="group" aria-label={t('reports:exportGroup', { name })}>
-        <span className={classes['barLabel']}>{t('reports:export')}</span>
-        {documentFormats.map((format) => (
-          <Button
-            key={format}
-            size="compact-md"
-            variant={format === 'docx' ? 'filled' : 'default'}
-            leftSection={<IconDownload size={16} aria-hidden="true" />}
-            aria-label={t('reports:exportAs', { name, format: format.toUpperCase() })}
-            onClick={() => exportAs(format)}
-          >
-            {format.toUpperCase()}
-          </Button>
-        ))}
-        <LatestExport />
-      </div>
-      {error === null ? null : <RefusalNote error={error} />}
-      {data === undefined ? (
-        error === null && (
-          <Center flex={1}>
-            <Loader aria-label={t('reports:preparing')} />
-          </Center>
-        )
-      ) : (
-        <iframe
-          className={classes['frame']}
-          title={t('reports:previewOf', { name: data.title })}
-          sandbox=""
-          srcDoc={withNonce(data.html, document.querySelector<HTMLElement>('[nonce]')?.nonce ?? '')}
-        />
-      )}
+    <section
+      className={classes['preview']}
+      aria-label={name}
+      data-has-panel={traced !== null || undefined}
+    >
+      <DocumentView
+        name={name}
+        html={data?.html}
+        error={error}
+        pdf={{
+          key: reportPath(entry),
+          load: async (options) =>
+            (await call('reports:pdf', { report, groupId, year }, options)).bytes,
+        }}
+        traced={traced}
+        onTrace={setTraced}
+        tools={
+          <>
+            <LatestExport />
+            <FormatMenu
+              name={t('export')}
+              formats={documentFormats}
+              labelOf={(format) => t(`format.${format}`)}
+              saysOf={(format) => t('exportAs', { name, format: format.toUpperCase() })}
+              onChoose={exportAs}
+            />
+            {!isReadOnly && (
+              <Button
+                size="compact-md"
+                loading={isMaking}
+                leftSection={<IconPlus size="1rem" aria-hidden />}
+                onClick={() => void make()}
+              >
+                {t('make')}
+              </Button>
+            )}
+          </>
+        }
+      />
+      {traced !== null && <TracedRecords traced={traced} onClose={() => setTraced(null)} />}
     </section>
   );
-}
-
-/** What became of the last export; it can still be opened after its notice has gone. */
-function LatestExport() {
-  const { t } = useTranslation('reports');
-  const file = useExports((state) => state.files.find(isReport));
-  if (file === undefined || file.status === 'failed') return null;
-  if (file.status === 'running') {
-    return (
-      <span className={classes['latest']}>{t('reports:running', { name: file.fileName })}</span>
-    );
-  }
-  return (
-    <span className={classes['latest']}>
-      <span className={classes['latestName']}>{file.fileName}</span>
-      <Button size="compact-sm" variant="subtle" onClick={() => openExport(file.grant, 'open')}>
-        {t('reports:open')}
-      </Button>
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        onClick={() => openExport(file.grant, 'showInFolder')}
-      >
-        {t('reports:showInFolder')}
-      </Button>
-    </span>
-  );
-}
-
-function isReport(file: ExportedFile): boolean {
-  return documentFormats.some((format) => format === file.format);
 }

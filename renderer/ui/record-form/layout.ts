@@ -66,9 +66,55 @@ const PLANS: Partial<Record<EntityName, Plan>> = {
       'summary',
     ],
   },
+  objective: {
+    main: [
+      'title',
+      'description',
+      'status',
+      'subGroupId',
+      'strategicAxisId',
+      'agreementId',
+      'statedOn',
+      'carriedFromId',
+    ],
+  },
+  result: { main: ['title', 'description', 'obtainedOn', 'eventId', 'deliverableId'] },
+  barrier: { main: ['title', 'side', 'description'] },
+  lever: { main: ['title', 'side', 'statedOn', 'description'] },
+  remedy: { main: ['title', 'side', 'year', 'status', 'adoptedOn', 'description'] },
   subGroup: {
     main: ['name', 'strategicAxisId', 'mission', 'startedOn', 'endedOn'],
   },
+  need: {
+    main: [
+      'title',
+      'description',
+      'organisationId',
+      'buyerKind',
+      'segmentId',
+      'budgetEuros',
+      'horizon',
+      'receivedOn',
+      'respondentName',
+    ],
+  },
+  needsSurvey: { main: ['title', 'agreementId', 'opensOn', 'closesOn', 'description'] },
+  activity: {
+    main: [
+      'title',
+      'description',
+      'startsOn',
+      'endsOn',
+      'place',
+      'status',
+      'organiserId',
+      'agreementId',
+      'strategicAxisId',
+      'eventId',
+    ],
+  },
+  agreement: { main: ['name', 'purpose', 'signedOn', 'fromOn', 'toOn', 'status'] },
+  goodPractice: { main: ['title', 'organisationId', 'statedOn', 'description'] },
 };
 
 const UNPLANNED_MAIN = 8;

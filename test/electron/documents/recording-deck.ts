@@ -1,4 +1,5 @@
 import type { DocumentModel } from '#documents/model.ts';
+import type { WriteOptions } from '#documents/options.ts';
 import { prepareDocument } from '#documents/prepare.ts';
 import { composeSlides } from '#documents/slides.compose.ts';
 import { slideMasters } from '#documents/slides.masters.ts';
@@ -29,11 +30,17 @@ export interface RecordedSlide {
 }
 
 /** Inches of text; the space under the last paragraph needs no room. */
-function heightOf(paragraphs: readonly SlideParagraph[], width: number, size: number): number {
+function heightOf(
+  paragraphs: readonly SlideParagraph[],
+  width: number,
+  size: number,
+  stretch: number,
+): number {
   const last = paragraphs.at(-1);
   // What is set smaller than its paragraph counts as that much less text.
   const scaled = paragraphs.map((each) => ({
     ...each,
+    stretch,
     runs: each.runs.map((run) => ({
       ...run,
       text: run.text.slice(0, Math.ceil(run.text.length * (run.scale ?? 1))),
@@ -46,8 +53,13 @@ function heightOf(paragraphs: readonly SlideParagraph[], width: number, size: nu
 }
 
 /** Lays a document out as slides and tells what was put where. */
-export function recordSlides(model: DocumentModel): readonly RecordedSlide[] {
+export function recordSlides(
+  model: DocumentModel,
+  options: WriteOptions = {},
+): readonly RecordedSlide[] {
   const slides: RecordedSlide[] = [];
+  const document = prepareDocument(model, 'slides', options);
+  const { stretch } = document.theme.fonts;
   const deck: SlideDeck = {
     add: (kind): SlideCanvas => {
       const slide: RecordedSlide = {
@@ -59,17 +71,18 @@ export function recordSlides(model: DocumentModel): readonly RecordedSlide[] {
         notes: [],
       };
       slides.push(slide);
-      const { place: titlePlace } = slideMasters[kind].title;
+      const { place: titlePlace } = slideMasters(document)[kind].title;
       return {
+        stretch,
         setTitle: (text, size) => {
           slide.title = text;
-          const lines = wrapText(text, titlePlace.w * 72, size, true).length;
+          const lines = wrapText(text, (titlePlace.w * 72) / stretch, size, true).length;
           slide.boxes.push({ place: titlePlace, needed: (lines * size * LINE_HEIGHT) / 72, text });
         },
         text: (paragraphs, place, size) =>
           void slide.boxes.push({
             place,
-            needed: heightOf(paragraphs, place.w, size),
+            needed: heightOf(paragraphs, place.w, size, stretch),
             text: paragraphs.map(slideText).join('\n'),
           }),
         rect: (place) => void slide.shapes.push(place),
@@ -85,7 +98,7 @@ export function recordSlides(model: DocumentModel): readonly RecordedSlide[] {
               const w = (table.widths[index] ?? 0) - 0.2;
               slide.boxes.push({
                 place: { ...place, w, h: row.height },
-                needed: heightOf(cell, w, table.size),
+                needed: heightOf(cell, w, table.size, stretch),
                 text: cell.map(slideText).join('\n'),
               });
             }
@@ -96,6 +109,6 @@ export function recordSlides(model: DocumentModel): readonly RecordedSlide[] {
       };
     },
   };
-  composeSlides(deck, prepareDocument(model, 'slides'));
+  composeSlides(deck, document);
   return slides;
 }

@@ -17,6 +17,8 @@ describe('the page’s policy', () => {
     expect(policy.get('script-src')).toBe("'self'");
     expect(policy.get('script-src-attr')).toBe("'none'");
     expect(policy.get('connect-src')).toBe("'self'");
+    expect(policy.get('worker-src')).toBe("'self'");
+    expect(policy.get('frame-src')).toBe("'none'");
   });
 
   it('allows style elements by nonce, never all of them', () => {

@@ -13,6 +13,7 @@ describe('addresses of the page', () => {
     ['app://rapporteur/organisations/7', 'index.html', 'text/html; charset=utf-8'],
     ['app://rapporteur/index.html', 'index.html', 'text/html; charset=utf-8'],
     ['app://rapporteur/assets/a-1.js?v=2#x', 'assets/a-1.js', 'text/javascript; charset=utf-8'],
+    ['app://rapporteur/assets/w-1.mjs', 'assets/w-1.mjs', 'text/javascript; charset=utf-8'],
     ['app://rapporteur/assets/f.WOFF2', 'assets/f.WOFF2', 'font/woff2'],
     ['app://rapporteur/assets/logo.svg', 'assets/logo.svg', 'image/svg+xml'],
   ])('%s is %s', (url, file, mimeType) =>

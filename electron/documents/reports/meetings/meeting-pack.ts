@@ -39,7 +39,7 @@ function previousSections(paper: PackPaper, make: PaperMaking): Section[] {
   const { t, words } = make;
   const { previous, followed } = paper;
   if (previous === null && followed.length === 0) {
-    return [section(t('pack.previous'), [paragraph(t('pack.noPrevious'))])];
+    return [section(t('pack.previous'), [paragraph(t('pack.noPrevious'))], { key: 'previous' })];
   }
   const opening: Block[] =
     previous === null
@@ -60,6 +60,7 @@ function previousSections(paper: PackPaper, make: PaperMaking): Section[] {
   const decisions = previous?.decisions ?? [];
   return [
     section(t('pack.previous'), opening, {
+      key: 'previous',
       startsPage: true,
       sections: [
         section(
@@ -80,10 +81,15 @@ function previousSections(paper: PackPaper, make: PaperMaking): Section[] {
                   ]),
                 ),
               ],
+          { key: 'previous.decisions' },
         ),
         ...(followed.length === 0
           ? []
-          : [section(t('pack.followed'), [actionTable(followed, make)])]),
+          : [
+              section(t('pack.followed'), [actionTable(followed, make)], {
+                key: 'previous.followed',
+              }),
+            ]),
       ],
     }),
   ];
@@ -101,13 +107,17 @@ function subGroupSection(subGroup: PaperSubGroup, make: PaperMaking): Section {
     ),
     ...(late === 0 ? [] : [paragraph(strong(t('pack.late', { count: late })))]),
   ];
-  return section(subGroup.name, [
-    ...facts,
-    ...(milestones.length === 0
-      ? [paragraph(t('pack.noMilestones'))]
-      : [milestoneTable(milestones, make)]),
-    ...(actions.length === 0 ? [] : [actionTable(actions, make)]),
-  ]);
+  return section(
+    subGroup.name,
+    [
+      ...facts,
+      ...(milestones.length === 0
+        ? [paragraph(t('pack.noMilestones'))]
+        : [milestoneTable(milestones, make)]),
+      ...(actions.length === 0 ? [] : [actionTable(actions, make)]),
+    ],
+    { key: `subGroup.${subGroup.id}` },
+  );
 }
 
 function matrixCell(cell: MatrixRow['cells'][number], make: PaperMaking): FlowInput {
@@ -128,9 +138,14 @@ function matrixCell(cell: MatrixRow['cells'][number], make: PaperMaking): FlowIn
   };
 }
 
-function matrixSection({ matrix, quarters }: PackPaper, make: PaperMaking): Section {
+/** Sub-groups × quarters: what each owes or gave. */
+export function matrixSection(
+  { matrix, quarters }: Pick<PackPaper, 'matrix' | 'quarters'>,
+  make: PaperMaking,
+): Section {
   const { t, words } = make;
-  if (matrix.length === 0) return section(t('pack.matrix'), [paragraph(t('pack.noMatrix'))]);
+  if (matrix.length === 0)
+    return section(t('pack.matrix'), [paragraph(t('pack.noMatrix'))], { key: 'matrix' });
   const isEmpty = (index: number): boolean =>
     matrix.every(({ cells }) => (cells[index]?.deliverables.length ?? 0) === 0);
   return section(
@@ -146,13 +161,14 @@ function matrixSection({ matrix, quarters }: PackPaper, make: PaperMaking): Sect
         matrix.map(({ name, cells }) => [name, ...cells.map((cell) => matrixCell(cell, make))]),
       ),
     ],
-    { startsPage: true },
+    { key: 'matrix', startsPage: true },
   );
 }
 
 function figuresSection({ figures, day }: PackPaper, make: PaperMaking): Section {
   const { t, words } = make;
-  if (figures.length === 0) return section(t('pack.figures'), [paragraph(t('pack.noFigures'))]);
+  if (figures.length === 0)
+    return section(t('pack.figures'), [paragraph(t('pack.noFigures'))], { key: 'figures' });
   return section(
     t('pack.figures'),
     [
@@ -176,7 +192,7 @@ function figuresSection({ figures, day }: PackPaper, make: PaperMaking): Section
         ),
       ),
     ],
-    { slide: 'figures' },
+    { key: 'figures', slide: 'figures' },
   );
 }
 
@@ -205,20 +221,21 @@ export function buildMeetingPack(paper: PackPaper, options: PaperOptions): Docum
       section(
         t('agenda.title'),
         [...linesOf(meeting.purpose).map((line) => paragraph(line)), ...agendaBlocks(paper, make)],
-        { startsPage: true },
+        { key: 'agenda', startsPage: true },
       ),
       ...previousSections(paper, make),
       section(
         t('pack.progress'),
         paper.subGroups.length === 0 ? [paragraph(t('pack.noSubGroups'))] : [],
         {
+          key: 'progress',
           startsPage: true,
           sections: paper.subGroups.map((subGroup) => subGroupSection(subGroup, make)),
         },
       ),
       matrixSection(paper, make),
       figuresSection(paper, make),
-      section(t('pack.nextDates'), [...datesBlocks(paper.nextDates, make)]),
+      section(t('pack.nextDates'), [...datesBlocks(paper.nextDates, make)], { key: 'nextDates' }),
     ],
     sources: [...sources].map(([id, figures]) =>
       source(

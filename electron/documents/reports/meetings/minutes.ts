@@ -16,7 +16,7 @@ import {
   refForms,
 } from './outcomes.ts';
 import type { MeetingPaper, PaperAttendance, PaperItem, PaperMinutes } from './paper-data.ts';
-import { richParts } from './rich-blocks.ts';
+import { richParts } from '#documents/rich-blocks.ts';
 
 /** What minutes are written with: the meeting, and what its texts already show. */
 interface Writing {

@@ -5,7 +5,7 @@ import { capitalised, linesOf } from '#documents/reports/wording.ts';
 
 import type { PaperMaking } from './making.ts';
 import type { MeetingPaper, PaperAction, PaperDecision } from './paper-data.ts';
-import type { RefForms } from './rich-blocks.ts';
+import type { RefForms } from '#documents/rich-blocks.ts';
 
 /** « Pour : 6, contre : 0, abstentions : 1 »; null where nobody voted. */
 export function voteText(decision: PaperDecision, { t }: PaperMaking): string | null {

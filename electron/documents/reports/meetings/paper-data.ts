@@ -145,6 +145,7 @@ export interface MatrixRow {
 }
 
 export interface PaperFigure {
+  readonly firstIndicatorId: string;
   readonly name: string;
   readonly unit: string | null;
   readonly value: number;

@@ -73,21 +73,25 @@ function partSection(part: Part, data: EventListData, make: SelectionMaking): Se
   const { t } = make;
   const rows = data[part];
   const columns = columnsOf(part, rows, make);
-  return section(t(`eventList.${part}`, { count: rows.length }), [
-    tableOr(
-      make,
-      {
-        key: part,
-        name: t(`sheet.${part}`),
-        columns: columns.map(({ column }) => column),
-        rows: rows.map((row) => columns.map(({ value }) => value(row))),
-      },
-      t(`eventList.none.${part}`),
-    ),
-    ...(part === 'pitches' && rows.some(({ order }) => order === null)
-      ? [paragraph(t('eventList.noOrder'), 'small')]
-      : []),
-  ]);
+  return section(
+    t(`eventList.${part}`, { count: rows.length }),
+    [
+      tableOr(
+        make,
+        {
+          key: part,
+          name: t(`sheet.${part}`),
+          columns: columns.map(({ column }) => column),
+          rows: rows.map((row) => columns.map(({ value }) => value(row))),
+        },
+        t(`eventList.none.${part}`),
+      ),
+      ...(part === 'pitches' && rows.some(({ order }) => order === null)
+        ? [paragraph(t('eventList.noOrder'), 'small')]
+        : []),
+    ],
+    { key: `results.${part}` },
+  );
 }
 
 /** Pitches, stands and the reserve list as sections of a document. */

@@ -39,30 +39,42 @@ function methodSection(data: SelectionReportData, make: SelectionMaking): Sectio
     });
   });
   const { exclusionReasons } = data.call;
-  return section(t('report.method'), [
-    ...(made.length === 0 ? [paragraph(t('report.noPhase'))] : [steps(...made)]),
-    ...(exclusionReasons.length === 0
-      ? []
-      : [paragraph(t('report.exclusionReasons')), bullets(...exclusionReasons)]),
-  ]);
+  return section(
+    t('report.method'),
+    [
+      ...(made.length === 0 ? [paragraph(t('report.noPhase'))] : [steps(...made)]),
+      ...(exclusionReasons.length === 0
+        ? []
+        : [paragraph(t('report.exclusionReasons')), bullets(...exclusionReasons)]),
+    ],
+    { key: 'method' },
+  );
 }
 
-function committeeSection(phase: CommitteePhase, make: SelectionMaking, isAlone: boolean): Section {
+function committeeSection(
+  phase: CommitteePhase,
+  make: SelectionMaking,
+  { isAlone, rank }: { readonly isAlone: boolean; readonly rank: number },
+): Section {
   const { t, words } = make;
   const recusals = phase.conflicts.filter(({ isRecused }) => isRecused).length;
   const members = phase.members.map(({ name, organisationName }) =>
     organisationName === null ? name : `${name} (${organisationName})`,
   );
-  return section(t('report.committee', { name: phase.name }), [
-    ...(members.length === 0
-      ? []
-      : [paragraph(t('report.members', { list: words.list(members) }))]),
-    paragraph(t('report.recusals', { count: recusals })),
-    ...methodBlocks(phase, make, isAlone),
-    ...(phase.exceptions.length === 0
-      ? []
-      : [paragraph(t('report.exceptions', { count: phase.exceptions.length }))]),
-  ]);
+  return section(
+    t('report.committee', { name: phase.name }),
+    [
+      ...(members.length === 0
+        ? []
+        : [paragraph(t('report.members', { list: words.list(members) }))]),
+      paragraph(t('report.recusals', { count: recusals })),
+      ...methodBlocks(phase, make, isAlone),
+      ...(phase.exceptions.length === 0
+        ? []
+        : [paragraph(t('report.exceptions', { count: phase.exceptions.length }))]),
+    ],
+    { key: `committee.${rank}` },
+  );
 }
 
 /** The whole story of a selection, for those who were not there. */
@@ -84,33 +96,47 @@ export function buildSelectionReport(
     ],
     isLong: true,
     sections: [
-      section(t('report.call'), call.length === 0 ? [paragraph(data.head.callTitle)] : call),
+      section(t('report.call'), call.length === 0 ? [paragraph(data.head.callTitle)] : call, {
+        key: 'call',
+      }),
       methodSection(data, make),
-      section(t('report.figures'), [], { sections: statisticsSections(data.statistics, make) }),
-      ...judged.map((phase) => committeeSection(phase, make, judged.length === 1)),
-      section(t('report.results'), [], { sections: eventListSections(data.event, make) }),
-      section(t('report.withdrawals'), [
-        tableOr(
-          make,
-          {
-            key: 'withdrawals',
-            name: t('sheet.withdrawals'),
-            columns: [
-              ...applicationColumns(make),
-              { key: 'on', label: t('column.on'), kind: 'date', weight: 1.6 },
-              { key: 'reason', label: t('column.reason'), kind: 'text', weight: 3 },
-            ],
-            rows: data.withdrawals.map((one) => [
-              one.number,
-              one.organisationName,
-              one.title,
-              one.withdrawnOn,
-              one.reason,
-            ]),
-          },
-          t('report.noWithdrawals'),
-        ),
-      ]),
+      section(t('report.figures'), [], {
+        key: 'figures',
+        sections: statisticsSections(data.statistics, make),
+      }),
+      ...judged.map((phase, index) =>
+        committeeSection(phase, make, { isAlone: judged.length === 1, rank: index + 1 }),
+      ),
+      section(t('report.results'), [], {
+        key: 'results',
+        sections: eventListSections(data.event, make),
+      }),
+      section(
+        t('report.withdrawals'),
+        [
+          tableOr(
+            make,
+            {
+              key: 'withdrawals',
+              name: t('sheet.withdrawals'),
+              columns: [
+                ...applicationColumns(make),
+                { key: 'on', label: t('column.on'), kind: 'date', weight: 1.6 },
+                { key: 'reason', label: t('column.reason'), kind: 'text', weight: 3 },
+              ],
+              rows: data.withdrawals.map((one) => [
+                one.number,
+                one.organisationName,
+                one.title,
+                one.withdrawnOn,
+                one.reason,
+              ]),
+            },
+            t('report.noWithdrawals'),
+          ),
+        ],
+        { key: 'withdrawals' },
+      ),
     ],
   });
 }

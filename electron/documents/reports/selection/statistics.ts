@@ -109,64 +109,76 @@ function breakdownSection(
   const largest = lines
     .toSorted((a, b) => (b.counts[0] ?? 0) - (a.counts[0] ?? 0))
     .slice(0, CHARTED);
-  return section(title, [
-    ...(lines.length < 2
-      ? []
-      : [
-          chart({
-            kind: 'horizontalBar',
-            title,
-            categories: largest.map((line) => lineName(dimension, line, make)),
-            series: names.map((name, at) => ({
-              name,
-              values: largest.map(({ counts }) => counts[at] ?? 0),
+  return section(
+    title,
+    [
+      ...(lines.length < 2
+        ? []
+        : [
+            chart({
+              kind: 'horizontalBar',
+              title,
+              categories: largest.map((line) => lineName(dimension, line, make)),
+              series: names.map((name, at) => ({
+                name,
+                values: largest.map(({ counts }) => counts[at] ?? 0),
+              })),
+              unit: t('statistics.unit'),
+              alt: t('statistics.breakdownAlt', { title, stages: names.join(', ') }),
+            }),
+          ]),
+      tableOr(
+        make,
+        {
+          key: dimension,
+          name: t(`sheet.${dimension}`),
+          columns: [
+            { key: 'name', label: t(`column.${dimension}`), kind: 'text', weight: 3 },
+            ...names.map((name, at) => ({
+              key: `stage${at}`,
+              label: name,
+              kind: 'integer' as const,
+              weight: 1.3,
             })),
-            unit: t('statistics.unit'),
-            alt: t('statistics.breakdownAlt', { title, stages: names.join(', ') }),
-          }),
-        ]),
-    tableOr(
-      make,
-      {
-        key: dimension,
-        name: t(`sheet.${dimension}`),
-        columns: [
-          { key: 'name', label: t(`column.${dimension}`), kind: 'text', weight: 3 },
-          ...names.map((name, at) => ({
-            key: `stage${at}`,
-            label: name,
-            kind: 'integer' as const,
-            weight: 1.3,
-          })),
-        ],
-        rows: lines.map((line) => [lineName(dimension, line, make), ...line.counts]),
-      },
-      t('statistics.nothing'),
-    ),
-    ...(dimension === 'segment' ? [paragraph(t('statistics.severalSegments'), 'small')] : []),
-  ]);
+          ],
+          rows: lines.map((line) => [lineName(dimension, line, make), ...line.counts]),
+        },
+        t('statistics.nothing'),
+      ),
+      ...(dimension === 'segment' ? [paragraph(t('statistics.severalSegments'), 'small')] : []),
+    ],
+    { key: `figures.${dimension}` },
+  );
 }
 
 /** The funnel, the outcomes and who they are, as sections of a document. */
 export function statisticsSections(data: StatisticsData, make: SelectionMaking): Section[] {
   const { t } = make;
   if (data.received === 0) {
-    return [section(t('statistics.funnel'), [paragraph(t('statistics.nothing'))])];
+    return [
+      section(t('statistics.funnel'), [paragraph(t('statistics.nothing'))], {
+        key: 'figures.funnel',
+      }),
+    ];
   }
   return [
-    section(t('statistics.funnel'), [
-      ...funnelBlocks(data, make),
-      paragraph(
-        t('statistics.states', {
-          late: data.late,
-          incomplete: data.incomplete,
-          duplicates: data.duplicates,
-          withdrawn: data.withdrawn,
-        }),
-      ),
-      ...(data.isFictitious ? [paragraph(emphasis(t('fictitious')), 'small')] : []),
-    ]),
-    section(t('statistics.outcomes'), outcomeBlocks(data, make)),
+    section(
+      t('statistics.funnel'),
+      [
+        ...funnelBlocks(data, make),
+        paragraph(
+          t('statistics.states', {
+            late: data.late,
+            incomplete: data.incomplete,
+            duplicates: data.duplicates,
+            withdrawn: data.withdrawn,
+          }),
+        ),
+        ...(data.isFictitious ? [paragraph(emphasis(t('fictitious')), 'small')] : []),
+      ],
+      { key: 'figures.funnel' },
+    ),
+    section(t('statistics.outcomes'), outcomeBlocks(data, make), { key: 'figures.outcomes' }),
     ...data.breakdowns.map((breakdown) => breakdownSection(breakdown, data, make)),
   ];
 }
