@@ -19,6 +19,7 @@ import { keepOneFile } from '#test/deliverable-requests.ts';
 import { kitRequests } from '#test/committee-requests.ts';
 import { importRequests } from '#test/import-requests.ts';
 import { needsTaken } from '#test/needs-requests.ts';
+import { pngOf } from '#test/pictures.ts';
 import { validRequests } from '#test/valid-requests.ts';
 import { exampleStore, temporaryFolder } from '#test/stores.ts';
 import { all, sql } from '#sql/sql.ts';
@@ -107,7 +108,8 @@ function doorOnARealStore() {
       spawnReader: nodeReaders(),
       imports,
       owner: 1,
-      printPdf: () => Promise.reject(new AppError('export.noEngine')),
+      // What a browser prints is tried where there is one.
+      printPdf: () => Promise.resolve(new TextEncoder().encode('%PDF-1.7')),
     }),
     language: () => 'fr',
     checksAnswers: () => true,
@@ -143,6 +145,7 @@ describe('the store door, whatever comes in', () => {
       for (const familyName of ['Un', 'Deux', 'Trois']) {
         await ask('records:create', { table: 'person', values: { familyName } });
       }
+      if (name === 'houseStyle:setFile') writeFileSync(granted, pngOf(8, 4, [11, 79, 92]));
       const channel = channelOf(name);
       const result = resultSchema(channel.output);
       const requests = validRequests(session);

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import classes from './Document.module.css';
 import { withNonce } from '#ui/with-nonce.ts';
 
+import classes from './Document.module.css';
 import { bodyOf, hasSameStyle } from './preview-html.ts';
 import type { Traced } from '../traced.ts';
 import { listenTo, markOpen } from './reading-events.ts';

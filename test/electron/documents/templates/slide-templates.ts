@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { logoPng } from './pictures.ts';
+import { pngOf } from '#test/pictures.ts';
 import { theme } from './word-templates.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -117,7 +117,7 @@ export function slideTemplate(sample: SlideSample = {}): Uint8Array {
         rel(9, 'image', '../media/logo.png'),
     ),
     'ppt/theme/theme1.xml': strToU8(theme()),
-    'ppt/media/logo.png': logoPng(),
+    'ppt/media/logo.png': pngOf(120, 40, [122, 31, 92]),
     ...extra,
   };
   for (const [index, kind] of kinds.entries()) {

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { logoPng } from './pictures.ts';
+import { pngOf } from '#test/pictures.ts';
 
 const NS =
   'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" office:version="1.3"';
@@ -69,7 +69,7 @@ export function textTemplate(sample: TextSample = {}): Uint8Array {
     'META-INF/manifest.xml': strToU8(manifest),
     'content.xml': strToU8(content),
     'styles.xml': strToU8(styles),
-    'Pictures/logo.png': logoPng(),
+    'Pictures/logo.png': pngOf(120, 40, [122, 31, 92]),
     ...extra,
   });
 }

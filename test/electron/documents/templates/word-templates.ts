@@ -1,5 +1,5 @@
 import { zipSync, strToU8 } from 'fflate';
-import { logoPng } from './pictures.ts';
+import { pngOf } from '#test/pictures.ts';
 
 const NS =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" mc:Ignorable="w14"';
@@ -97,7 +97,7 @@ export function wordTemplate(sample: WordSample = {}): Uint8Array {
     'word/footer1.xml': strToU8(footer),
     'word/_rels/header1.xml.rels': strToU8(headerRels),
     'word/_rels/header2.xml.rels': strToU8(headerRels),
-    'word/media/logo.png': logoPng(),
+    'word/media/logo.png': pngOf(120, 40, [122, 31, 92]),
     'word/theme/theme1.xml': strToU8(theme()),
     ...extra,
   };
