@@ -118,7 +118,6 @@ export const errorCodes = [
   'houseStyle.logoVector',
   'houseStyle.logoFormat',
   'houseStyle.logoBroken',
-  'houseStyle.templateFormat',
   'exchange.notAPackage',
   'exchange.damaged',
   'exchange.otherGroup',

@@ -47,7 +47,7 @@ const SIZES: readonly Size[] = [
   {
     name: 'Presentation of 100 slides',
     measure: 'PPTX and ODP together ÷ LibreOffice PPTX to PDF',
-    chapters: 15,
+    chapters: 10,
     formats: ['pptx', 'odp'],
     peer: { from: 'pptx', to: 'pdf' },
     atLeast: 90,

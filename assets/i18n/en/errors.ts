@@ -163,8 +163,6 @@ export const errors: Translated<typeof french> = {
       '“{{fileName}}” is neither a PNG nor a JPEG: save your logo in one of these formats, then choose it again.',
     logoBroken:
       'The picture “{{fileName}}” is damaged or incomplete: nothing was changed. Ask for a sound file, or save it again.',
-    templateFormat:
-      '“{{fileName}}” is not a {{format}} template: choose a document saved in that format.',
   },
   exchange: {
     notAPackage:

@@ -3,6 +3,8 @@ import type { Translated } from '#i18n/translated.ts';
 
 /** The screen of reports. */
 export const reports: Translated<typeof french> = {
+  others: 'Other documents…',
+  othersWhat: 'Activity report, directory, meeting pack, selection',
   title: 'Reports',
   description: 'The group’s documents, composed from its data.',
   list: 'Documents to produce',
@@ -162,7 +164,10 @@ export const reports: Translated<typeof french> = {
     unchanged_one: '{{count}} alike',
     unchanged_many: '{{count}} alike',
     unchanged_other: '{{count}} alike',
-    mark: { appeared: 'Appeared', changed: 'Changed', vanished: 'Vanished' },
+    restated_one: '{{count}} confirmed',
+    restated_many: '{{count}} confirmed',
+    restated_other: '{{count}} confirmed',
+    mark: { appeared: 'Appeared', changed: 'Changed', vanished: 'Vanished', restated: 'Confirmed' },
     aspect: {
       unit: 'the unit changes',
       label: 'the label changes',

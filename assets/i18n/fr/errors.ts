@@ -171,8 +171,6 @@ export const errors = {
       '« {{fileName}} » n’est ni un PNG ni un JPEG : enregistrez votre logo dans l’un de ces formats, puis choisissez-le de nouveau.',
     logoBroken:
       'L’image « {{fileName}} » est endommagée ou incomplète : rien n’a été modifié. Demandez un fichier intact, ou enregistrez-la de nouveau.',
-    templateFormat:
-      '« {{fileName}} » n’est pas un modèle {{format}} : choisissez un document enregistré dans ce format.',
   },
   exchange: {
     notAPackage:

@@ -1,5 +1,7 @@
 /** The screen of reports. */
 export const reports = {
+  others: 'Autres documents…',
+  othersWhat: 'Rapport d’activité, annuaire, dossier de réunion, sélection',
   title: 'Restitutions',
   description: 'Les documents du groupe, composés à partir de ses données.',
   list: 'Documents à produire',
@@ -162,7 +164,10 @@ export const reports = {
     unchanged_one: '{{count}} identique',
     unchanged_many: '{{count}} identiques',
     unchanged_other: '{{count}} identiques',
-    mark: { appeared: 'Apparu', changed: 'Modifié', vanished: 'Disparu' },
+    restated_one: '{{count}} confirmée',
+    restated_many: '{{count}} confirmées',
+    restated_other: '{{count}} confirmées',
+    mark: { appeared: 'Apparu', changed: 'Modifié', vanished: 'Disparu', restated: 'Confirmé' },
     aspect: {
       unit: 'l’unité change',
       label: 'le libellé change',

@@ -25,7 +25,7 @@ const words = { activities: 'activity', agreements: 'agreement', practices: 'pra
 /** What the group carried out, the agreements it applies, and the good practices it noted. */
 export function ActivitiesTab({ groupId, year }: ActivitiesTabProps) {
   const { t } = useTranslation('activities');
-  const { parts, go } = useTabPlace('activities');
+  const { parts, pathOf, go } = useTabPlace('activities');
   const isReadOnly = useSession(selectIsReadOnly);
   const { data: group } = useQuery('records:label', { table: 'workingGroup', id: groupId });
   const [isOfYear, setOfYear] = useState(false);
@@ -36,6 +36,7 @@ export function ActivitiesTab({ groupId, year }: ActivitiesTabProps) {
   const props = {
     groupId,
     groupName: group?.label ?? null,
+    crumb: { label: t(`${word}.tab`), path: pathOf(list) },
     openId: parts[1] ?? null,
     go: (id: string | null) => (id === null ? go(list) : go(list, id)),
   };

@@ -37,6 +37,7 @@ const initial: GridPrefs = {
 export function ActivityList({
   groupId,
   groupName,
+  crumb,
   openId,
   go,
   year,
@@ -49,6 +50,7 @@ export function ActivityList({
     sheet: data,
     newName: t('activity.new'),
     nameOf: (record) => textOf(record['title']),
+    list: crumb,
   });
   const { at, sheet, isReadOnly } = screen;
   const own = useMemo(

@@ -31,7 +31,7 @@ const initial: GridPrefs = {
 };
 
 /** The agreements as a register, and beside it the one that is open. */
-export function AgreementList({ groupId, groupName, openId, go }: ListProps) {
+export function AgreementList({ groupId, groupName, crumb, openId, go }: ListProps) {
   const { t } = useTranslation('activities');
   const { data } = useQuery('activities:agreement', storedRecord(openId));
   const screen = useRegisterScreen({
@@ -40,6 +40,7 @@ export function AgreementList({ groupId, groupName, openId, go }: ListProps) {
     sheet: data,
     newName: t('agreement.new'),
     nameOf: (record) => textOf(record['name']),
+    list: crumb,
   });
   const { at, sheet, isReadOnly } = screen;
   const own = useMemo(

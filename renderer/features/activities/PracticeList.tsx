@@ -24,7 +24,7 @@ const initial: GridPrefs = {
 };
 
 /** The good practices as a register, and beside it the one that is open. */
-export function PracticeList({ groupId, groupName, openId, go }: ListProps) {
+export function PracticeList({ groupId, groupName, crumb, openId, go }: ListProps) {
   const { t } = useTranslation('activities');
   const { data } = useQuery('activities:practice', storedRecord(openId));
   const screen = useRegisterScreen({
@@ -33,6 +33,7 @@ export function PracticeList({ groupId, groupName, openId, go }: ListProps) {
     sheet: data,
     newName: t('practice.new'),
     nameOf: (record) => textOf(record['title']),
+    list: crumb,
   });
   const { at, sheet, isReadOnly } = screen;
   const own = useMemo(

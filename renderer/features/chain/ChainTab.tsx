@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { ChainGraph, ChainSide } from '#contract/chain.views.ts';
 import type { ChainTable as ChainKind } from '#domain/chain.ts';
+import { useBreadcrumb } from '#stores/navigation.store.ts';
 import { recordPort } from '#stores/record-port.ts';
 import { selectIsReadOnly, useSession } from '#stores/session.store.ts';
 import { useQuery } from '#stores/use-query.ts';
@@ -44,6 +45,7 @@ function orphansIn(graph: ChainGraph): ChainGraph {
 /** The chain from the barriers to the results, as a picture, as a table and over time. */
 export function ChainTab({ groupId, year }: ChainTabProps) {
   const { t } = useTranslation('chain');
+  useBreadcrumb([{ label: t('steering:tab.chain') }]);
   const isReadOnly = useSession(selectIsReadOnly);
   const [view, setView] = useState<ChainView>('picture');
   const [side, setSide] = useState<ChainSide>('all');

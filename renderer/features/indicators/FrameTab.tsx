@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
+import { useBreadcrumb } from '#stores/navigation.store.ts';
 import { recordPort } from '#stores/record-port.ts';
 import { selectIsReadOnly, useSession } from '#stores/session.store.ts';
 import { useQuery } from '#stores/use-query.ts';
@@ -22,6 +23,7 @@ export interface FrameTabProps {
 /** What a group deals with and how: its perimeter, its strategy and axes, its purchase segments. */
 export function FrameTab({ groupId }: FrameTabProps) {
   const { t } = useTranslation('indicators');
+  useBreadcrumb([{ label: t('steering:tab.frame') }]);
   const isReadOnly = useSession(selectIsReadOnly);
   const { data, error } = useQuery('indicators:frame', { groupId });
   if (error !== null) return <RefusalNote error={error} />;

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { buyerKinds } from '#domain/actor.ts';
 import { useCommand } from '#stores/commands.store.ts';
 import { recordPort } from '#stores/record-port.ts';
+import type { Crumb } from '#stores/navigation.store.ts';
 import { storedRecord, useRegisterScreen } from '#stores/register-screen.ts';
 import { useQuery } from '#stores/use-query.ts';
 import type { GridPrefs } from '#ui/data-grid/grid-prefs.ts';
@@ -26,6 +27,8 @@ interface AnswersViewProps {
   readonly surveyId: string;
   readonly title: string;
   readonly isReadOnly: boolean;
+  /** The census in the breadcrumb. */
+  readonly crumb: Required<Crumb>;
   readonly openId: string | null;
   readonly go: (id: string | null) => void;
 }
@@ -48,7 +51,7 @@ const initial: GridPrefs = {
 };
 
 /** The answers to a census as a register, and beside it the one that is open with the offers that fit. */
-export function AnswersView({ surveyId, title, isReadOnly, openId, go }: AnswersViewProps) {
+export function AnswersView({ surveyId, title, isReadOnly, crumb, openId, go }: AnswersViewProps) {
   const { t } = useTranslation('needs');
   const asked = storedRecord(openId);
   const { data } = useQuery('needs:need', asked === null ? null : { id: asked.id });
@@ -58,6 +61,7 @@ export function AnswersView({ surveyId, title, isReadOnly, openId, go }: Answers
     sheet: data,
     newName: t('answers.new'),
     nameOf: (record) => textOf(record['title']),
+    list: crumb,
   });
   const { at, sheet } = screen;
   const own = useMemo(

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { SurveyView } from '#contract/needs.channels.ts';
 import { recordPort } from '#stores/record-port.ts';
+import { useBreadcrumb } from '#stores/navigation.store.ts';
 import { selectIsReadOnly, useSession } from '#stores/session.store.ts';
 import { useTabPlace } from '#stores/tab-place.ts';
 import { useQuery } from '#stores/use-query.ts';
@@ -32,7 +33,7 @@ const NEW = 'new';
 /** The group's censuses of needs: who answered what, the form that goes out, and the offers that fit. */
 export function NeedsTab({ groupId }: NeedsTabProps) {
   const { t } = useTranslation('needs');
-  const { parts, go } = useTabPlace('needs');
+  const { parts, pathOf, go } = useTabPlace('needs');
   const isReadOnly = useSession(selectIsReadOnly);
   const [isEditing, setEditing] = useState(false);
   const { data: surveys, error } = useQuery('needs:surveys', {
@@ -122,6 +123,7 @@ export function NeedsTab({ groupId }: NeedsTabProps) {
         )}
         {create}
       </div>
+      {view !== 'answers' && <NeedsCrumb />}
       <About survey={survey} />
       <Collapse expanded={isEditing}>
         {isEditing && (
@@ -144,6 +146,7 @@ export function NeedsTab({ groupId }: NeedsTabProps) {
           {...props}
           key={survey.id}
           title={survey.title}
+          crumb={{ label: t('steering:tab.needs'), path: pathOf(survey.id, view) }}
           openId={openId}
           go={(id) => (id === null ? go(survey.id, view) : go(survey.id, view, id))}
         />
@@ -159,6 +162,13 @@ export function NeedsTab({ groupId }: NeedsTabProps) {
       {view === 'matches' && <MatchesView {...props} key={survey.id} />}
     </div>
   );
+}
+
+/** The tab in the breadcrumb, where no list of its own says it. */
+function NeedsCrumb() {
+  const { t } = useTranslation('steering');
+  useBreadcrumb([{ label: t('tab.needs') }]);
+  return null;
 }
 
 /** Of which census this is, and when it runs. */

@@ -17,6 +17,10 @@ interface ChangeListProps {
 const isOther = ({ change, aspects }: FactChange): boolean =>
   change !== 'changed' || aspects.includes('value');
 
+/** The same again, on another day or by another document. */
+const isRestated = ({ change, aspects }: FactChange): boolean =>
+  change === 'changed' && aspects.every((aspect) => aspect === 'asOfOn' || aspect === 'source');
+
 /** Figures first, those that moved before the others: they are what a reader looks for. */
 const rank = (change: FactChange): number =>
   (change.kind === 'figure' ? 0 : 2) + (isOther(change) ? 0 : 1);
@@ -25,6 +29,7 @@ const rank = (change: FactChange): number =>
 export function ChangeList({ comparison, onTrace }: ChangeListProps) {
   const { t } = useTranslation('reports');
   const { changes, appeared, changed, vanished, unchanged } = comparison;
+  const restated = changes.filter(isRestated).length;
   const withFigures = new Set(
     changes.flatMap((change) => (change.kind === 'figure' ? [change.section] : [])),
   );
@@ -37,9 +42,10 @@ export function ChangeList({ comparison, onTrace }: ChangeListProps) {
         {changes.length === 0
           ? t('changes.none', { count: unchanged })
           : [
-              t('changes.changed', { count: changed }),
+              t('changes.changed', { count: changed - restated }),
               t('changes.appeared', { count: appeared }),
               t('changes.vanished', { count: vanished }),
+              ...(restated === 0 ? [] : [t('changes.restated', { count: restated })]),
               t('changes.unchanged', { count: unchanged }),
             ].join(' · ')}
       </p>
@@ -69,6 +75,7 @@ function Change({ change, onTrace }: ChangeProps) {
   const { t } = useTranslation('reports');
   const { number } = useFormat();
   const { label, change: kind, before, after, difference, aspects } = change;
+  const mark = isRestated(change) ? 'restated' : kind;
   const others = aspects.filter((aspect) => aspect !== 'value' && aspect !== 'asOfOn');
   return (
     <li
@@ -78,8 +85,8 @@ function Change({ change, onTrace }: ChangeProps) {
       data-same={!isOther(change) || undefined}
     >
       <span className={classes['what']}>
-        <Badge variant="light" tt="none" className={classes['mark'] ?? ''} data-change={kind}>
-          {t(`changes.mark.${kind}`)}
+        <Badge variant="light" tt="none" className={classes['mark'] ?? ''} data-change={mark}>
+          {t(`changes.mark.${mark}`)}
         </Badge>
         <span>{label}</span>
       </span>

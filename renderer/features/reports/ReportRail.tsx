@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 
 import type { EditionSummary } from '#contract/edition.views.ts';
+import { selectIsReadOnly, useSession } from '#stores/session.store.ts';
 import { useFormat } from '#ui/format.ts';
 
-import { editionPath, reportPath } from './paths.ts';
+import { editionPath, newEditionPath, reportPath } from './paths.ts';
 import classes from './Reports.module.css';
 import type { ReportEntry } from './ReportsScreen.tsx';
 import { StatusBadge } from './StatusBadge.tsx';
@@ -19,6 +20,7 @@ interface ReportRailProps {
 export function ReportRail({ reports, editions, chosen }: ReportRailProps) {
   const { t } = useTranslation('reports');
   const { shortDate } = useFormat();
+  const isReadOnly = useSession(selectIsReadOnly);
   const hasGroups = new Set(reports.map(({ groupId }) => groupId)).size > 1;
   return (
     <div className={classes['list']}>
@@ -70,6 +72,14 @@ export function ReportRail({ reports, editions, chosen }: ReportRailProps) {
               </Link>
             </li>
           ))}
+          {!isReadOnly && (
+            <li>
+              <Link href={newEditionPath} className={classes['entry'] ?? ''}>
+                <span className={classes['entryName']}>{t('others')}</span>
+                <span className={classes['entryDetail']}>{t('othersWhat')}</span>
+              </Link>
+            </li>
+          )}
         </ul>
       </nav>
     </div>

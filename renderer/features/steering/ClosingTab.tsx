@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
+import { useBreadcrumb } from '#stores/navigation.store.ts';
 import { selectIsReadOnly, useSession } from '#stores/session.store.ts';
 import { useQuery } from '#stores/use-query.ts';
 import { LateLoader } from '#ui/LateLoader.tsx';
@@ -14,6 +15,7 @@ import { YearState } from './YearState.tsx';
 /** The end of a year: what is left to do, its closing, and what goes on in the next one. */
 export function ClosingTab({ groupId, year }: SteeringTabProps) {
   const { t } = useTranslation('steering');
+  useBreadcrumb([{ label: t('tab.closing') }]);
   const isReadOnly = useSession(selectIsReadOnly);
   const at = { groupId, year };
   const { data: checklist, error } = useQuery('steering:checklist', at);

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { ObjectivesOfYear, ObjectiveView } from '#contract/steering.views.ts';
 import { useCommand } from '#stores/commands.store.ts';
+import { useBreadcrumb } from '#stores/navigation.store.ts';
 import { recordPort } from '#stores/record-port.ts';
 import { selectIsReadOnly, useSession } from '#stores/session.store.ts';
 import { useQuery } from '#stores/use-query.ts';
@@ -28,6 +29,7 @@ import { YearResults } from './YearResults.tsx';
 /** What the group set itself for a year: as a tree, each objective's record beside it. */
 export function ObjectivesTab(props: SteeringTabProps) {
   const { t } = useTranslation('steering');
+  useBreadcrumb([{ label: t('tab.objectives') }]);
   const { data, error } = useQuery('steering:objectives', props);
   if (data === undefined) {
     return error === null ? <LateLoader label={t('loading')} /> : <RefusalNote error={error} />;
