@@ -14,6 +14,7 @@ import { reportFile } from '#services/reports.ts';
 import { checkChosenTemplate, checkKeptTemplate } from '#services/templates/kept.ts';
 import { packageFaults } from '#test/package-check.ts';
 import { exampleStore, temporaryFolder } from '#test/stores.ts';
+import { officeComplaints, openDocumentComplaints } from '#test/valid-office.ts';
 import { readParts } from '../../documents/read.ts';
 import { slideTemplate } from '../../documents/templates/slide-templates.ts';
 import { textTemplate } from '../../documents/templates/text-templates.ts';
@@ -95,6 +96,11 @@ describe('templates that a style keeps', () => {
           format,
         ).toBe(true);
         if (format !== 'odt') expect(packageFaults(bytes), `${report} ${format}`).toEqual([]);
+        const complaints =
+          format === 'odt'
+            ? await openDocumentComplaints(bytes)
+            : await officeComplaints(bytes, format);
+        expect(complaints, `${report} ${format}`).toEqual([]);
         const text = textOf(bytes, format);
         const missing = seedFacts[report]
           .flatMap(({ facts }) => facts)
