@@ -228,7 +228,8 @@ test('a report is shown as it will be written, and written where one says', asyn
   await page.getByRole('link', { name: /Restitution annuelle 2017/ }).click();
   const preview = page.frameLocator('iframe');
   await expect(preview.getByRole('heading', { level: 1 }).first()).toContainText('2017');
-  await page.getByRole('button', { name: /en HTML/ }).click();
+  await page.getByRole('button', { name: /^Exporter/ }).click();
+  await page.getByRole('menuitem', { name: /HTML/ }).click();
   await expect(page.getByText('est écrit.')).toBeVisible();
   expect(readFileSync(path, 'utf8')).toContain('INNOV’EMBER');
 });
