@@ -61,6 +61,7 @@ export function NeedsTab({ groupId }: NeedsTabProps) {
             {t('forms.leave')}
           </Button>
         </div>
+        <NeedsCrumb />
         <div className={styles['panel']}>{form}</div>
       </div>
     );
@@ -77,12 +78,15 @@ export function NeedsTab({ groupId }: NeedsTabProps) {
   );
   if (survey === undefined) {
     return (
-      <EmptyScreen
-        icon={IconClipboardList}
-        title={t('emptyTitle')}
-        description={t('emptyText')}
-        actions={create}
-      />
+      <>
+        <NeedsCrumb />
+        <EmptyScreen
+          icon={IconClipboardList}
+          title={t('emptyTitle')}
+          description={t('emptyText')}
+          actions={create}
+        />
+      </>
     );
   }
   const view = views.find((name) => name === second) ?? 'counts';
