@@ -16,10 +16,13 @@ type Stage = SelectionStatistics['stages'][number] & { readonly ids: ReadonlySet
 const idsOf = (standings: readonly Standing[]): Set<string> =>
   new Set(standings.map(({ id }) => id));
 
+const outcomeOf = ({ place }: Standing): string =>
+  'outcome' in place ? place.outcome : place.kind;
+
 function outcomesOf(standings: readonly Standing[]): SelectionStatistics['outcomes'] {
   const counts = new Map<string, number>();
-  for (const { place } of standings) {
-    const key = 'outcome' in place ? place.outcome : place.kind;
+  for (const standing of standings) {
+    const key = outcomeOf(standing);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return (['pending', ...phaseOutcomes] as const).flatMap((outcome) => {
@@ -28,20 +31,11 @@ function outcomesOf(standings: readonly Standing[]): SelectionStatistics['outcom
   });
 }
 
-/**
- * The funnel of a call: received, kept by each phase, and what became of all, by segment, département,
- * kind and maturity. An application with offers in several segments counts in each of them.
- * @param request `asOfOn`: what was received, decided and withdrawn by that day
- */
-export function statistics(
-  db: ReadableDb,
-  { callId, asOfOn }: ChannelRequest<'selection:statistics'>,
-): SelectionStatistics {
-  const { phases, standings } = courseOf(db, callId, { asOfOn });
+/** A placement shares out those already kept: it is no stage of the funnel. */
+function stagesOf({ phases, standings }: ReturnType<typeof courseOf>): Stage[] {
   const received = idsOf(standings);
-  const stages: Stage[] = [
+  return [
     { phaseId: null, name: null, count: received.size, ids: received },
-    // A placement shares out those already kept: it is no stage of the funnel.
     ...phases
       .filter(({ kind }) => kind !== 'placement')
       .map((phase): Stage => {
@@ -53,6 +47,38 @@ export function statistics(
         return { phaseId: phase.id, name: phase.name, count: ids.size, ids };
       }),
   ];
+}
+
+/** Identifiers of the applications counted: by stage of the funnel, in its order, and by outcome. */
+export function countedApplications(
+  db: ReadableDb,
+  { callId, asOfOn }: ChannelRequest<'selection:statistics'>,
+) {
+  const course = courseOf(db, callId, { asOfOn });
+  return {
+    stages: stagesOf(course).map(({ ids }) => [...ids]),
+    outcomes: Object.fromEntries(
+      outcomesOf(course.standings).map(({ outcome }) => [
+        outcome,
+        course.standings.filter((one) => outcomeOf(one) === outcome).map(({ id }) => id),
+      ]),
+    ),
+  };
+}
+
+/**
+ * The funnel of a call: received, kept by each phase, and what became of all, by segment, département,
+ * kind and maturity. An application with offers in several segments counts in each of them.
+ * @param request `asOfOn`: what was received, decided and withdrawn by that day
+ */
+export function statistics(
+  db: ReadableDb,
+  { callId, asOfOn }: ChannelRequest<'selection:statistics'>,
+): SelectionStatistics {
+  const course = courseOf(db, callId, { asOfOn });
+  const { standings } = course;
+  const received = idsOf(standings);
+  const stages = stagesOf(course);
   const states = stateIds(db, callId);
   const counted = (ids: ReadonlySet<string>): number =>
     [...ids].filter((id) => received.has(id)).length;

@@ -158,6 +158,11 @@ export interface StatisticsData {
     }[];
   }[];
   readonly isFictitious: boolean;
+  /** Applications behind the counts: by stage, in their order, and by outcome. */
+  readonly counted: {
+    readonly stages: readonly (readonly string[])[];
+    readonly outcomes: Readonly<Record<string, readonly string[]>>;
+  };
 }
 
 /** All that the report on a selection says. */

@@ -1,4 +1,4 @@
-import { column, paragraph, table } from '#documents/compose.ts';
+import { column, paragraph, table, trace } from '#documents/compose.ts';
 import type { Block, DocumentModel, Section } from '#documents/model.ts';
 import { documentModel } from '#documents/compose.ts';
 import { capitalised, wording } from '#documents/reports/wording.ts';
@@ -42,6 +42,8 @@ export interface PaperTable {
   readonly name: string;
   readonly columns: readonly PaperColumn[];
   readonly rows: readonly (readonly PaperCell[])[];
+  /** Applications behind the count of each row, for those that can be traced. */
+  readonly counted?: readonly (readonly string[] | undefined)[];
 }
 
 /** A document, and its tables for a spreadsheet. */
@@ -90,8 +92,19 @@ export function selectionMaking({ translate, language }: SelectionOptions): Sele
         made.columns.map(({ label, kind, weight = 1 }) =>
           column(label, { weight, align: aligned(kind) }),
         ),
-        made.rows.map((row) =>
-          made.columns.map(({ kind }, at) => cellText(row[at], kind, language)),
+        made.rows.map((row, line) =>
+          made.columns.map(({ key, kind }, at) => {
+            const cell = row[at];
+            const ids = made.counted?.[line];
+            return key === 'count' && typeof cell === 'number' && ids !== undefined
+              ? [
+                  trace(
+                    cell,
+                    ids.map((id) => ({ table: 'application', id })),
+                  ),
+                ]
+              : cellText(cell, kind, language);
+          }),
         ),
         { hasRowHeaders: false, ...(caption === undefined ? {} : { caption }) },
       );

@@ -58,6 +58,7 @@ export function funnelBlocks(data: StatisticsData, make: SelectionMaking): reado
         count,
         first === 0 ? null : Math.round((1000 * count) / first) / 10,
       ]),
+      counted: data.counted.stages,
     }),
   ];
 }
@@ -84,6 +85,7 @@ export function outcomeBlocks(data: StatisticsData, make: SelectionMaking): read
         ...(data.withdrawn > 0 ? [[t('statistics.withdrawn'), data.withdrawn]] : []),
         ...(data.duplicates > 0 ? [[t('statistics.duplicate'), data.duplicates]] : []),
       ],
+      counted: data.outcomes.map(({ outcome }) => data.counted.outcomes[outcome]),
     }),
     ...(data.exclusions.some(({ count }) => count > 0)
       ? [

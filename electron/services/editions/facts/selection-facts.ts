@@ -16,13 +16,18 @@ function statisticsFacts(data: StatisticsData, facts: FactList): void {
   for (const state of states) {
     facts.figure(`statistics.${state}`, facts.label(`statistics.${state}`), data[state]);
   }
-  for (const { name, count } of data.stages) {
+  const behind = (ids: readonly string[] | undefined) => ({
+    records: (ids ?? []).map((id) => ({ table: 'application', id })),
+  });
+  for (const [at, { name, count }] of data.stages.entries()) {
     if (name === null) continue;
-    facts.figure(`stage.${keyOf(name)}`, facts.label('stage', { name }), count);
+    const counted = behind(data.counted.stages[at]);
+    facts.figure(`stage.${keyOf(name)}`, facts.label('stage', { name }), count, counted);
   }
   for (const { outcome, count } of data.outcomes) {
     const name = facts.choice(`phaseDecision.outcome.${outcome}`);
-    facts.figure(`outcome.${outcome}`, facts.label('outcome', { name }), count);
+    const counted = behind(data.counted.outcomes[outcome]);
+    facts.figure(`outcome.${outcome}`, facts.label('outcome', { name }), count, counted);
   }
   for (const { title, count } of data.exclusions) {
     const name = title ?? facts.label('noReason');

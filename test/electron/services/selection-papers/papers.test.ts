@@ -16,7 +16,7 @@ import { buildSelectionPaper, exportSelectionPaper } from '#services/selection-p
 import { except } from '#services/selection/release.ts';
 import { committeeStore, wording } from '#test/committee.ts';
 import { announce, decide, selectionStore, speaker, upToCommittee } from '#test/selection.ts';
-import { temporaryFolder } from '#test/stores.ts';
+import { exampleStore, temporaryFolder } from '#test/stores.ts';
 import type { StoreSession } from '#services/session.ts';
 
 import { hasOffice, officePdf, readParts, textOf } from '../../documents/read.ts';
@@ -69,6 +69,24 @@ function judged() {
   );
   return store;
 }
+
+it('counts in the report lead to the applications behind them', async () => {
+  const { session } = exampleStore();
+  const [call] = listRecords(session.reader, 'callForInterest');
+  const { model } = await buildSelectionPaper(session.reader, {
+    callId: call?.id ?? '',
+    paper: 'report',
+    today,
+    language: 'fr',
+    translate,
+  });
+  const traces = [
+    ...JSON.stringify(model).matchAll(/"type":"trace","value":(\d+),"records":(\[[^\]]*\])/gu),
+  ].map(([, value, records]) => [Number(value), JSON.parse(records ?? '[]') as unknown[]] as const);
+  expect(traces.length).toBeGreaterThan(4);
+  for (const [value, records] of traces) expect(records).toHaveLength(value);
+  expect(traces.map(([value]) => value)).toContain(90);
+});
 
 describe('the minutes of a committee', () => {
   it('name members, recusals, method, ranking, ties and what to discuss', async () => {
