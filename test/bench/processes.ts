@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** What a process of the bench did: whole time, highest memory, and what it printed as JSON. */
@@ -43,11 +43,14 @@ function peakOfTree(pid: number): number | null {
   return peak;
 }
 
+/** Any thread of a process may have started others. */
 function childrenOf(pid: number): readonly number[] {
   try {
-    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
-      .split(' ')
-      .flatMap((word) => (/^\d+$/.test(word) ? Number(word) : []));
+    return readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
+      readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8')
+        .split(' ')
+        .flatMap((word) => (/^\d+$/.test(word) ? Number(word) : [])),
+    );
   } catch {
     return [];
   }

@@ -2,6 +2,7 @@ import type { BenchFigure, BenchRow } from './bench-types.ts';
 
 function figureText({ label, value, unit }: BenchFigure): string {
   if (unit === 'bytes') return `${label} ${(value / 1_000_000).toFixed(1)} MB`;
+  if (unit === '×') return `${label} ${value.toFixed(2)}`;
   const text = unit === 'ms' && value < 100 ? value.toFixed(1) : value.toFixed(0);
   return `${label} ${text} ${unit}`;
 }
