@@ -1,7 +1,6 @@
 import { RichTextEditor } from '@mantine/tiptap';
 import '@mantine/tiptap/styles.css';
 import type { Editor } from '@tiptap/react';
-import { useEditor } from '@tiptap/react';
 import type { Ref } from 'react';
 import { useEffect, useId, useImperativeHandle, useMemo, useState } from 'react';
 import i18next from 'i18next';
@@ -11,9 +10,7 @@ import { recordPort } from '#stores/record-port.ts';
 
 import classes from './Hold.module.css';
 import type { LiveSaver } from '#stores/live-saver.ts';
-import { cleanPastedHtml } from '#ui/rich-text/pasted-html.ts';
-import { contentOf, textOfEditor } from '#ui/rich-text/editor-text.ts';
-import { initialText, useStoredText } from '#ui/rich-text/use-stored-text.ts';
+import { useSavedEditor } from '#ui/rich-text/use-saved-editor.ts';
 import { minutesExtensions } from './extensions.ts';
 import type { SlashCommand } from './slash-command.ts';
 import { slashCommands } from './slash-command.ts';
@@ -54,7 +51,7 @@ function namesOf(command: SlashCommand): readonly string[] {
 /** The text of one item, laid out as it is typed and saved at every pause. */
 export function MinutesEditor(props: MinutesEditorProps) {
   const { ref, label, saver, stored, isReadOnly = false, onCommand } = props;
-  const { t, i18n } = useTranslation('meetings');
+  const { t } = useTranslation('meetings');
   const labels = useEditorLabels();
   const [menu] = useState(() => new SuggestionMenu());
   const menuId = useId();
@@ -82,37 +79,15 @@ export function MinutesEditor(props: MinutesEditorProps) {
       },
     });
   }, [menu, t]);
-  const editor = useEditor(
-    {
-      extensions,
-      injectCSS: false,
-      editable: !isReadOnly,
-      autofocus: props.isInitiallyFocused === true ? 'end' : false,
-      content: contentOf(initialText(saver, stored)),
-      editorProps: {
-        attributes: {
-          role: 'textbox',
-          'aria-multiline': 'true',
-          'aria-label': label,
-          lang: i18n.language,
-          spellcheck: 'true',
-          class: classes['prose'] ?? '',
-        },
-        transformPastedHTML: cleanPastedHtml,
-      },
-      onCreate: ({ editor }) => {
-        if (saver.isIdleFor(0)) saver.accept(textOfEditor(editor));
-      },
-      onUpdate: ({ editor }) => {
-        saver.change(textOfEditor(editor));
-      },
-      onBlur: () => {
-        void saver.flush();
-      },
-    },
-    [saver, isReadOnly],
-  );
-  useStoredText(editor, saver, stored);
+  const editor = useSavedEditor({
+    extensions,
+    label,
+    className: classes['prose'] ?? '',
+    saver,
+    stored,
+    isReadOnly,
+    takesFocus: props.isInitiallyFocused === true,
+  });
   useMenuAria(editor, menu, menuId);
 
   useImperativeHandle(ref, () => ({
