@@ -1,12 +1,11 @@
 import { IconRun } from '@tabler/icons-react';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { storedRecord, useRegisterScreen } from '#stores/register-screen.ts';
 import { useQuery } from '#stores/use-query.ts';
 import type { GridPrefs } from '#ui/data-grid/grid-prefs.ts';
 import { RegisterView } from '#ui/data-grid/RegisterView.tsx';
-import { within } from '#ui/data-grid/within.ts';
+import { useNarrowed } from '#ui/data-grid/use-narrowed.ts';
 import { textOf } from '#ui/text-of.ts';
 
 import { ActivitySheet } from './ActivitySheet.tsx';
@@ -53,18 +52,9 @@ export function ActivityList({
     list: crumb,
   });
   const { at, sheet, isReadOnly } = screen;
-  const own = useMemo(
-    () =>
-      at === null || groupName === null
-        ? null
-        : {
-            ...at,
-            port: within(at.port, {
-              workingGroup: groupName,
-              ...(year === null ? {} : { year }),
-            }),
-          },
-    [at, groupName, year],
+  const own = useNarrowed(
+    at,
+    groupName === null ? null : { workingGroup: groupName, ...(year === null ? {} : { year }) },
   );
   return (
     <RegisterView

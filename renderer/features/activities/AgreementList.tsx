@@ -1,12 +1,11 @@
 import { IconSignature } from '@tabler/icons-react';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { storedRecord, useRegisterScreen } from '#stores/register-screen.ts';
 import { useQuery } from '#stores/use-query.ts';
 import type { GridPrefs } from '#ui/data-grid/grid-prefs.ts';
 import { RegisterView } from '#ui/data-grid/RegisterView.tsx';
-import { within } from '#ui/data-grid/within.ts';
+import { useNarrowed } from '#ui/data-grid/use-narrowed.ts';
 import { textOf } from '#ui/text-of.ts';
 
 import { AgreementSheet } from './AgreementSheet.tsx';
@@ -43,13 +42,7 @@ export function AgreementList({ groupId, groupName, crumb, openId, go }: ListPro
     list: crumb,
   });
   const { at, sheet, isReadOnly } = screen;
-  const own = useMemo(
-    () =>
-      at === null || groupName === null
-        ? null
-        : { ...at, port: within(at.port, { workingGroup: groupName }) },
-    [at, groupName],
-  );
+  const own = useNarrowed(at, groupName === null ? null : { workingGroup: groupName });
   return (
     <RegisterView
       screen={{ ...screen, at: own }}

@@ -1,5 +1,5 @@
 import { IconBulb } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { recordPort } from '#stores/record-port.ts';
@@ -7,7 +7,7 @@ import { storedRecord, useRegisterScreen } from '#stores/register-screen.ts';
 import { useQuery } from '#stores/use-query.ts';
 import type { GridPrefs } from '#ui/data-grid/grid-prefs.ts';
 import { RegisterView } from '#ui/data-grid/RegisterView.tsx';
-import { within } from '#ui/data-grid/within.ts';
+import { useNarrowed } from '#ui/data-grid/use-narrowed.ts';
 import { DayInput } from '#ui/record-form/DayInput.tsx';
 import { NewRecordForm } from '#ui/record-form/NewRecordForm.tsx';
 import { RecordSheet } from '#ui/record-form/RecordSheet.tsx';
@@ -36,13 +36,7 @@ export function PracticeList({ groupId, groupName, crumb, openId, go }: ListProp
     list: crumb,
   });
   const { at, sheet, isReadOnly } = screen;
-  const own = useMemo(
-    () =>
-      at === null || groupName === null
-        ? null
-        : { ...at, port: within(at.port, { workingGroup: groupName }) },
-    [at, groupName],
-  );
+  const own = useNarrowed(at, groupName === null ? null : { workingGroup: groupName });
   return (
     <RegisterView
       screen={{ ...screen, at: own }}

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { IconInbox, IconPlus } from '@tabler/icons-react';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useCommand } from '#stores/commands.store.ts';
@@ -8,7 +7,7 @@ import { storedRecord, useRegisterScreen } from '#stores/register-screen.ts';
 import { useQuery } from '#stores/use-query.ts';
 import type { GridPrefs } from '#ui/data-grid/grid-prefs.ts';
 import { RegisterView } from '#ui/data-grid/RegisterView.tsx';
-import { within } from '#ui/data-grid/within.ts';
+import { useNarrowed } from '#ui/data-grid/use-narrowed.ts';
 import { ImportLink } from '#ui/ImportLink.tsx';
 import { textOf } from '#ui/text-of.ts';
 
@@ -55,11 +54,7 @@ export function ResponsesTab({ callId, openId, go, isReadOnly }: CallTabProps) {
   });
   const { at } = screen;
   const title = call?.title ?? null;
-  const own = useMemo(
-    () =>
-      at === null || title === null ? null : { ...at, port: within(at.port, { call: title }) },
-    [at, title],
-  );
+  const own = useNarrowed(at, title === null ? null : { call: title });
   useCommand(
     isReadOnly
       ? null

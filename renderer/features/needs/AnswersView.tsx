@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { IconInbox, IconPlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { buyerKinds } from '#domain/actor.ts';
@@ -11,7 +11,7 @@ import { storedRecord, useRegisterScreen } from '#stores/register-screen.ts';
 import { useQuery } from '#stores/use-query.ts';
 import type { GridPrefs } from '#ui/data-grid/grid-prefs.ts';
 import { RegisterView } from '#ui/data-grid/RegisterView.tsx';
-import { within } from '#ui/data-grid/within.ts';
+import { useNarrowed } from '#ui/data-grid/use-narrowed.ts';
 import { ImportLink } from '#ui/ImportLink.tsx';
 import { NewRecordForm } from '#ui/record-form/NewRecordForm.tsx';
 import { RecordSheet } from '#ui/record-form/RecordSheet.tsx';
@@ -64,10 +64,7 @@ export function AnswersView({ surveyId, title, isReadOnly, crumb, openId, go }: 
     list: crumb,
   });
   const { at, sheet } = screen;
-  const own = useMemo(
-    () => (at === null ? null : { ...at, port: within(at.port, { survey: title }) }),
-    [at, title],
-  );
+  const own = useNarrowed(at, { survey: title });
   useCommand(
     isReadOnly
       ? null
