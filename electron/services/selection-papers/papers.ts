@@ -21,7 +21,7 @@ import { styledBytes } from '#services/house-style/write.ts';
 import { nameRecord } from '#services/named.ts';
 import { groupOf } from '#services/reports/meeting-paper.ts';
 import { courseOf } from '#services/selection/course.ts';
-import { countedApplications, statistics } from '#services/selection/statistics.ts';
+import { tracedStatistics } from '#services/selection/statistics.ts';
 import { exclusionReasonsOf } from '#services/selection/views.ts';
 import type { StoreSession } from '#services/session.ts';
 import { writeWorkbook } from '#services/workbooks.ts';
@@ -41,8 +41,7 @@ export interface PaperRequest {
 }
 
 function statisticsData({ db, course, head }: PaperContext): StatisticsData {
-  const request = { callId: course.call.id, asOfOn: null };
-  return { head, ...statistics(db, request), counted: countedApplications(db, request) };
+  return { head, ...tracedStatistics(db, { callId: course.call.id, asOfOn: null }) };
 }
 
 function reportCall({ db, course }: PaperContext): SelectionReportData['call'] {

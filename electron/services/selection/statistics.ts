@@ -11,6 +11,7 @@ import { groupsBy } from './balance.ts';
 import { courseOf } from './course.ts';
 import { exclusionReasonsOf } from './views.ts';
 
+type Course = ReturnType<typeof courseOf>;
 type Stage = SelectionStatistics['stages'][number] & { readonly ids: ReadonlySet<string> };
 
 const idsOf = (standings: readonly Standing[]): Set<string> =>
@@ -32,7 +33,7 @@ function outcomesOf(standings: readonly Standing[]): SelectionStatistics['outcom
 }
 
 /** A placement shares out those already kept: it is no stage of the funnel. */
-function stagesOf({ phases, standings }: ReturnType<typeof courseOf>): Stage[] {
+function stagesOf({ phases, standings }: Course): Stage[] {
   const received = idsOf(standings);
   return [
     { phaseId: null, name: null, count: received.size, ids: received },
@@ -50,11 +51,7 @@ function stagesOf({ phases, standings }: ReturnType<typeof courseOf>): Stage[] {
 }
 
 /** Identifiers of the applications counted: by stage of the funnel, in its order, and by outcome. */
-export function countedApplications(
-  db: ReadableDb,
-  { callId, asOfOn }: ChannelRequest<'selection:statistics'>,
-) {
-  const course = courseOf(db, callId, { asOfOn });
+function applicationsIn(course: Course) {
   return {
     stages: stagesOf(course).map(({ ids }) => [...ids]),
     outcomes: Object.fromEntries(
@@ -73,9 +70,22 @@ export function countedApplications(
  */
 export function statistics(
   db: ReadableDb,
-  { callId, asOfOn }: ChannelRequest<'selection:statistics'>,
+  request: ChannelRequest<'selection:statistics'>,
 ): SelectionStatistics {
-  const course = courseOf(db, callId, { asOfOn });
+  return statisticsOf(db, request, courseOf(db, request.callId, request));
+}
+
+/** The same with the applications behind the counts, for documents whose figures can be traced. */
+export function tracedStatistics(db: ReadableDb, request: ChannelRequest<'selection:statistics'>) {
+  const course = courseOf(db, request.callId, request);
+  return { ...statisticsOf(db, request, course), counted: applicationsIn(course) };
+}
+
+function statisticsOf(
+  db: ReadableDb,
+  { callId, asOfOn }: ChannelRequest<'selection:statistics'>,
+  course: Course,
+): SelectionStatistics {
   const { standings } = course;
   const received = idsOf(standings);
   const stages = stagesOf(course);
